@@ -1,0 +1,133 @@
+"""Sentences in Vietnamese and English (câu tiếng Việt và tiếng Anh), and how a value is written inside them.
+
+A `Text` holds the same sentence twice. Its fields are named and say what kind of value stands there:
+`{figures:money}`, `{day:date}`, `{total:quantity}`, `{names:list}`, `{word:quote}`; a bare field is plain text.
+Babel knows the habits of both languages and is imported when the first sentence is filled.
+"""
+
+import string
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, Protocol
+
+import attrs
+
+Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+
+class Measured(Protocol):
+    """What `quantity` writes: a value with its unit, and the worth of the magnitude word it was printed with."""
+
+    @property
+    def value(self) -> Decimal:
+        """The value, in the unit."""
+
+    @property
+    def unit(self) -> str:
+        """The unit: "đồng", "%"."""
+
+    @property
+    def scale(self) -> int:
+        """The worth of the magnitude word, 1 without one."""
+
+
+@attrs.frozen
+class Text:
+    """The same sentence in both languages.
+
+    >>> greeting = Text(vi="Tổng ghi {total:money}.", en="The total says {total:money}.")
+    >>> greeting.fill("vi", {"total": 140_000_000})
+    'Tổng ghi 140.000.000 đồng.'
+    >>> greeting.fill("en", {"total": 140_000_000})
+    'The total says 140,000,000 đồng.'
+    """
+
+    vi: str
+    en: str
+
+    def fill(self, language: Language, values: Mapping[str, object]) -> str:
+        """Return the sentence with its fields filled in.
+
+        Raises:
+            KeyError: a field has no value.
+        """
+        template = self[language]
+        return "".join(
+            literal + ("" if name is None else write(values[name], spec or "text", language))
+            for literal, name, spec, _ in string.Formatter().parse(template)
+        )
+
+    def __getitem__(self, language: Language) -> str:
+        """Return the sentence as it stands, with its fields open."""
+        return self.vi if language == "vi" else self.en
+
+    @property
+    def fields(self) -> frozenset[tuple[str, str]]:
+        """The fields as (name, kind); both languages are held to the same ones."""
+        return frozenset((name, spec or "text") for _, name, spec, _ in string.Formatter().parse(self.vi) if name)
+
+
+def write(value: object, kind: str, language: Language) -> str:
+    """Write one value as a sentence of this language would have it.
+
+    Args:
+        value: what to write; its type is the one that the kind expects.
+        kind: `text`, `number`, `money`, `quantity`, `date`, `quote` or `list`.
+        language: `"vi"` or `"en"`.
+
+    >>> write(Decimal("1256.5"), "number", "vi"), write(("a", "b"), "list", "en")
+    ('1.256,5', '“a”, “b”')
+    """
+    return WRITERS[kind](value, language)
+
+
+def _number(value: object, language: Language) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415 - late: `import khcn_plan` stays light
+
+    if not isinstance(value, int | Decimal):
+        msg = f"a number is an int or a Decimal, not {value!r}"
+        raise TypeError(msg)
+    return format_decimal(value, locale=language, decimal_quantization=False)
+
+
+MAGNITUDES: Mapping[Language, Mapping[int, str]] = {
+    "vi": {10**3: "nghìn ", 10**6: "triệu ", 10**9: "tỷ "},
+    "en": {10**3: "thousand ", 10**6: "million ", 10**9: "billion "},
+}
+
+
+def _quantity(value: Measured, language: Language) -> str:
+    magnitude = MAGNITUDES[language].get(value.scale)
+    number = _number(value.value / value.scale if magnitude else value.value, language)
+    gap = "" if value.unit == "%" else " "
+    return f"{number}{gap}{magnitude or ''}{value.unit}".rstrip()
+
+
+def _date(value: object, language: Language) -> str:
+    from babel.dates import format_date  # noqa: PLC0415 - late, as above
+
+    if not isinstance(value, date):
+        return str(value)
+    return f"{value.day:02}/{value.month:02}/{value.year}" if language == "vi" else format_date(value, "d MMMM y", "en")
+
+
+def _list(value: object, language: Language) -> str:
+    del language
+    if not isinstance(value, tuple):
+        msg = f"a list of names is a tuple, not {value!r}"
+        raise TypeError(msg)
+    return ", ".join(f"“{item}”" for item in value)
+
+
+# Each kind of field states the type of value that it writes; the rules are held to it by their examples.
+WRITERS: Mapping[str, Callable[[Any, Language], str]] = {
+    "text": lambda value, _: str(value),
+    "quote": lambda value, _: f"“{value}”",
+    "number": _number,
+    "money": lambda value, language: f"{_number(value, language)} đồng",
+    "quantity": _quantity,
+    "date": _date,
+    "list": _list,
+}

@@ -1,0 +1,51 @@
+"""Kinds of industrial property and how long they are protected (Luật Sở hữu trí tuệ, Điều 93).
+
+The terms were seen for dates before 01/4/2026; whether Law 131/2025/QH15 changed them was not, so no term holds from then.
+"""
+
+from datetime import date
+
+import attrs
+
+from khcn_plan.law.register import PROPERTY_LAW
+from khcn_plan.law.source import Period
+
+TERMS_PERIOD = Period(until=date(2026, 3, 31))
+ARTICLE_93 = PROPERTY_LAW.at("Điều 93", TERMS_PERIOD)
+
+
+@attrs.frozen
+class PropertyKind:
+    """A kind of industrial property.
+
+    Attributes:
+        name: what the law calls it.
+        term: years of protection from filing; `None` where there is no end or another reckoning.
+        longest: years that renewals can reach; `None` where they are not limited.
+    """
+
+    name: str
+    term: int | None
+    longest: int | None
+
+
+KINDS: tuple[PropertyKind, ...] = (
+    PropertyKind("sáng chế", 20, 20),
+    PropertyKind("giải pháp hữu ích", 10, 10),
+    PropertyKind("kiểu dáng công nghiệp", 5, 15),
+    PropertyKind("thiết kế bố trí", None, None),
+    PropertyKind("nhãn hiệu", 10, None),
+    PropertyKind("nhãn hiệu tập thể", 10, None),
+    PropertyKind("nhãn hiệu chứng nhận", 10, None),
+    PropertyKind("chỉ dẫn địa lý", None, None),
+)
+
+
+def kind_named(name: str) -> PropertyKind | None:
+    """Return the kind that the law calls so, or `None`.
+
+    >>> kind_named("Nhãn hiệu chứng nhận").term, kind_named("nhãn hiệu độc quyền")
+    (10, None)
+    """
+    wanted = " ".join(name.casefold().split())
+    return next((kind for kind in KINDS if kind.name == wanted), None)

@@ -1,0 +1,100 @@
+"""Where a demand comes from (căn cứ của quy tắc): a place in a legal document, or the document's own consistency.
+
+A provision holds from a day to a day; both ends belong to it. `None` is an open end.
+"""
+
+from datetime import date
+from typing import Generic, TypeVar
+
+import attrs
+
+from khcn_plan.language import Text
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Period:
+    """The days from `since` to `until`, both included.
+
+    >>> Period(date(2020, 3, 5)).holds(date(2023, 2, 1)), Period(until=date(2025, 6, 30)).holds(date(2025, 7, 1))
+    (True, False)
+    """
+
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Tell whether the day lies in the period."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+ALWAYS = Period()
+
+
+@attrs.frozen(kw_only=True)
+class LegalDocument:
+    """A law, decree, decision, resolution or circular (văn bản pháp luật).
+
+    Attributes:
+        number: number and symbol: "30/2020/NĐ-CP".
+        name: what it is called, in both languages.
+        issued: when it was signed or passed, where sources agree.
+        period: when it is in force; an end only where its end was seen.
+        replaced_by: number of the document that takes its place.
+        address: where it was seen.
+        checked: the day on which that was looked at.
+    """
+
+    number: str
+    name: Text
+    issued: date | None = None
+    period: Period = ALWAYS
+    replaced_by: str = ""
+    address: str = ""
+    checked: date = date(2026, 10, 31)
+
+    def at(self, provision: str, period: Period | None = None) -> "Source":
+        """Name a place in the document, with its own period where that is shorter."""
+        return Source(document=self, provision=provision, period=period or self.period)
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """A provision (quy định): a place in a legal document and the days on which it holds.
+
+    Attributes:
+        document: the document; `None` for what no law need say.
+        provision: the place in it, in Vietnamese as one cites it: "Điều 8".
+        period: when it holds.
+    """
+
+    document: LegalDocument | None
+    provision: str = ""
+    period: Period = ALWAYS
+
+    def cite(self, language: str) -> str:
+        """Return the source as one would name it."""
+        if self.document is None:
+            return {"vi": "văn bản tự mâu thuẫn", "en": "the document contradicts itself"}[language]
+        return f"{self.provision}, {self.document.number}".removeprefix(", ")
+
+
+CONSISTENCY = Source(document=None)
+"""The document contradicts itself; no law need be invented for that."""
+
+
+@attrs.frozen
+class Dated(Generic[T]):
+    """Values that follow one another in time, each with the period in which it holds.
+
+    >>> levels = Dated(((Period(until=date(2025, 6, 30)), "district"), (Period(date(2025, 7, 1)), "province")))
+    >>> levels.on(date(2024, 1, 1)), levels.on(date(2025, 7, 1))
+    ('district', 'province')
+    """
+
+    values: tuple[tuple[Period, T], ...]
+
+    def on(self, day: date) -> T | None:
+        """Return the value that holds on this day, or `None` where the law has none."""
+        return next((value for period, value in self.values if period.holds(day)), None)

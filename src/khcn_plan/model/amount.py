@@ -1,0 +1,67 @@
+"""A sum of money as a document states it (số tiền): in figures, often in words, each a claim of its own."""
+
+from decimal import Decimal
+
+import attrs
+
+from khcn_plan.model import fields
+from khcn_plan.model.place import Span
+from khcn_plan.notation.figures import Quantity
+
+
+@attrs.frozen(repr=False)
+class Amount:
+    """A sum of money in whole đồng.
+
+    Attributes:
+        value: what the figures say, in đồng.
+        words: what stands in words beside them (bằng chữ), as written; `None` if nothing does.
+        step: worth of the last printed digit in đồng: 100_000_000 for "1,5 tỷ đồng".
+        scale: worth of the printed unit in đồng: 1_000_000 for "triệu đồng".
+        label: what announces the words, as written: "Bằng chữ".
+        symbol: the name of the currency as written.
+
+    Raises:
+        TypeError: the value is no `int`: money is never a float.
+
+    >>> Amount(90_000_000, words="Chín mươi triệu đồng chẵn")
+    Amount(90000000, words='Chín mươi triệu đồng chẵn')
+    """
+
+    value: int = attrs.field(validator=fields.a(int))
+    words: str | None = attrs.field(default=None, validator=fields.optional(str))
+    step: int = attrs.field(default=1, kw_only=True, validator=fields.a(int))
+    scale: int = attrs.field(default=1, kw_only=True, validator=fields.a(int))
+    label: str = attrs.field(default="Bằng chữ", kw_only=True, validator=fields.a(str))
+    symbol: str = attrs.field(default="đồng", kw_only=True, validator=fields.a(str))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figures as a quantity of đồng."""
+        return Quantity(Decimal(self.value), "đồng", Decimal(self.step), self.scale)
+
+
+@attrs.frozen(repr=False)
+class Count:
+    """A number of things other than money, in figures and in words: "05 (năm) ngày".
+
+    Attributes:
+        value: what the figures say.
+        words: what stands in words beside them.
+        unit: what is counted.
+    """
+
+    value: int = attrs.field(validator=fields.a(int))
+    words: str = attrs.field(validator=fields.a(str))
+    unit: str = attrs.field(default="", validator=fields.a(str))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figures as a quantity of the unit."""
+        return Quantity(Decimal(self.value), self.unit, Decimal(1))

@@ -1,0 +1,107 @@
+"""A total and the parts that it is divided into (tổng số, trong đó).
+
+One total may be divided several times, by kind, by place, by year; each division is held against the total on its own.
+A part may be divided again.
+"""
+
+from enum import Enum
+
+import attrs
+
+from khcn_plan.model import fields
+from khcn_plan.model.place import Span
+from khcn_plan.notation.figures import Quantity
+
+
+class DivisionKind(Enum):
+    """What a list of parts claims about its total."""
+
+    PARTITION = "partition"
+    """The parts make the total: "gồm", "chia theo", the lines of a budget."""
+
+    SUBSET = "subset"
+    """Some of the parts are named: "trong đó". Together they never exceed the total."""
+
+    OPEN = "open"
+    """The parts may overlap, accumulate or go on: "…", "và các khoản khác". Each alone never exceeds the total."""
+
+    UNSURE = "unsure"
+    """The text does not tell where the list ends, or which figures are parts: nothing is judged."""
+
+
+@attrs.frozen(repr=False)
+class Division:
+    """One way to divide a total.
+
+    Attributes:
+        parts: the parts in the order of the text.
+        kind: whether the parts make the total or are some of it.
+    """
+
+    parts: tuple["Breakdown", ...] = attrs.field(validator=fields.each(object))
+    kind: DivisionKind = attrs.field(default=DivisionKind.PARTITION, validator=fields.a(DivisionKind))
+
+    __repr__ = fields.sparse_repr
+
+
+@attrs.frozen(repr=False)
+class Breakdown:
+    """A stated total with its divisions; without any it is a part and no more.
+
+    Attributes:
+        label: what is counted, as written.
+        total: the figure stated for it.
+        divisions: the ways in which the text divides it.
+        share: the percentage printed beside it, of the total that it is a part of.
+
+    >>> from khcn_plan.notation import figures
+    >>> part = Breakdown("Máy cấy", figures.read("18 cái"))
+    >>> part.label, str(part.total.value), part.total.unit
+    ('Máy cấy', '18', 'cái')
+    """
+
+    label: str = attrs.field(validator=fields.a(str))
+    total: Quantity = attrs.field(validator=fields.a(Quantity))
+    divisions: tuple[Division, ...] = attrs.field(default=(), validator=fields.each(Division))
+    share: Quantity | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Quantity))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr
+
+
+@attrs.frozen(repr=False)
+class Execution:
+    """What was done of what was planned (thực hiện so với kế hoạch), with the rate that the text gives for it.
+
+    Attributes:
+        label: what is reported, as written.
+        planned: the figure planned.
+        done: the figure reached.
+        rate: the percentage stated ("đạt 98%").
+    """
+
+    label: str = attrs.field(validator=fields.a(str))
+    planned: Quantity = attrs.field(validator=fields.a(Quantity))
+    done: Quantity = attrs.field(validator=fields.a(Quantity))
+    rate: Quantity = attrs.field(validator=fields.a(Quantity))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr
+
+
+@attrs.frozen(repr=False)
+class Enumeration:
+    """A stated number of things and the list that follows it (số lượng và danh sách).
+
+    Attributes:
+        label: what is listed, as written.
+        count: how many the text says there are.
+        names: those that it names.
+    """
+
+    label: str = attrs.field(validator=fields.a(str))
+    count: int = attrs.field(validator=fields.a(int))
+    names: tuple[str, ...] = attrs.field(default=(), validator=fields.each(str))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr

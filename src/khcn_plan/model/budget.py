@@ -1,0 +1,123 @@
+"""The estimate of a year (dự toán kinh phí): its total, its lines, who pays and when.
+
+A total is divided by line (nội dung chi), by source of funds (nguồn vốn) and by year; each division is held against it on
+its own. A line may say how it came about, quantity × unit price. What is not stated is not missed.
+"""
+
+from decimal import Decimal
+from enum import Enum
+
+import attrs
+
+from khcn_plan.model import fields
+from khcn_plan.model.amount import Amount
+from khcn_plan.model.breakdown import DivisionKind
+from khcn_plan.model.place import Span
+
+
+class Purpose(Enum):
+    """What a line of a district's estimate pays for."""
+
+    MANAGEMENT = "management"
+    """Quản lý nhà nước, hoạt động nghiệp vụ: council meetings, inspection, training."""
+
+    APPLICATION = "application"
+    """Nhiệm vụ ứng dụng tiến bộ khoa học và công nghệ: a small project or model."""
+
+
+@attrs.frozen(repr=False)
+class FundingSource:
+    """What one source of funds pays (nguồn vốn).
+
+    Attributes:
+        name: the source as written: "ngân sách tỉnh", "vốn đối ứng".
+        amount: what it pays.
+    """
+
+    name: str = attrs.field(validator=fields.a(str))
+    amount: Amount = attrs.field(validator=fields.a(Amount))
+
+    __repr__ = fields.sparse_repr
+
+
+@attrs.frozen(repr=False)
+class YearShare:
+    """What falls to one year (phân kỳ).
+
+    Attributes:
+        year: the year.
+        amount: what is planned for it.
+    """
+
+    year: int = attrs.field(validator=fields.a(int))
+    amount: Amount = attrs.field(validator=fields.a(Amount))
+
+    __repr__ = fields.sparse_repr
+
+
+@attrs.frozen(repr=False)
+class BudgetLine:
+    """One line of an estimate (nội dung chi).
+
+    Attributes:
+        name: what the money is for, as written.
+        amount: what is planned; `None` for a heading row without a figure.
+        spent: what was spent of it (đã chi).
+        quantity: how many units (số lượng), with `unit_price`.
+        unit: the unit (đơn vị tính).
+        unit_price: the price of one unit (đơn giá).
+        code: its codes in the state budget index (chương-loại-khoản-mục-tiểu mục), as written.
+        purpose: management or application work, where the name tells.
+        lines: the lines below it.
+        division: what those lines claim: all of it, or some.
+        sources: who pays.
+
+    >>> BudgetLine("Chi quản lý nhà nước", Amount(40_000_000), spent=Amount(40_000_000))
+    BudgetLine('Chi quản lý nhà nước', amount=Amount(40000000), spent=Amount(40000000))
+    """
+
+    name: str = attrs.field(validator=fields.a(str))
+    amount: Amount | None = attrs.field(default=None, validator=fields.optional(Amount))
+    spent: Amount | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Amount))
+    quantity: Decimal | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Decimal))
+    unit: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    unit_price: Amount | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Amount))
+    code: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    purpose: Purpose | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Purpose))
+    lines: tuple["BudgetLine", ...] = attrs.field(default=(), kw_only=True, validator=fields.each(object))
+    division: DivisionKind = attrs.field(default=DivisionKind.PARTITION, kw_only=True, validator=fields.a(DivisionKind))
+    sources: tuple[FundingSource, ...] = attrs.field(default=(), kw_only=True, validator=fields.each(FundingSource))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Budget:
+    """The estimate of one year.
+
+    Attributes:
+        year: the budget year (năm ngân sách).
+        total: the total stated.
+        spent: the total spent (đã thực hiện).
+        assigned: what the assigning decision gives (dự toán được giao).
+        lines: its lines.
+        division: what the lines claim: all of the total, or some.
+        sources: the total divided by source of funds.
+        years: the total divided by year.
+
+    >>> Budget(year=2023, total=Amount(140_000_000), lines=(BudgetLine("Quản lý", Amount(70_000_000)),))
+    Budget(year=2023, total=Amount(140000000), lines=(BudgetLine('Quản lý', amount=Amount(70000000)),))
+    """
+
+    year: int | None = attrs.field(default=None, validator=fields.optional(int))
+    total: Amount | None = attrs.field(default=None, validator=fields.optional(Amount))
+    spent: Amount | None = attrs.field(default=None, validator=fields.optional(Amount))
+    assigned: Amount | None = attrs.field(default=None, validator=fields.optional(Amount))
+    lines: tuple[BudgetLine, ...] = attrs.field(default=(), validator=fields.each(BudgetLine))
+    division: DivisionKind = attrs.field(default=DivisionKind.PARTITION, validator=fields.a(DivisionKind))
+    sources: tuple[FundingSource, ...] = attrs.field(default=(), validator=fields.each(FundingSource))
+    years: tuple[YearShare, ...] = attrs.field(default=(), validator=fields.each(YearShare))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr

@@ -1,0 +1,106 @@
+"""Any administrative document as it is written (văn bản hành chính): its frame, its outline, and what it states.
+
+A `Document` holds what is written, a `Plan` what it means; a `Reading` is both, with what nobody understood.
+"""
+
+from collections.abc import Iterator
+
+import attrs
+
+from khcn_plan.model import fields
+from khcn_plan.model.amount import Amount, Count
+from khcn_plan.model.breakdown import Breakdown, Enumeration, Execution
+from khcn_plan.model.citation import Citation
+from khcn_plan.model.frame import Frame
+from khcn_plan.model.passage import Passage
+from khcn_plan.model.place import Span
+from khcn_plan.model.plan import Plan
+
+Statement = Amount | Count | Breakdown | Enumeration | Execution | Citation
+
+
+@attrs.frozen(repr=False)
+class Section:
+    """A heading and what stands under it (phần, mục).
+
+    Attributes:
+        number: its number as written: "II", "1.1", "a"; "" for what stands before the first heading.
+        title: its words.
+        passages: the paragraphs directly under it.
+        sections: the headings below it.
+    """
+
+    number: str = attrs.field(validator=fields.a(str))
+    title: str = attrs.field(default="", validator=fields.a(str))
+    passages: tuple[Passage, ...] = attrs.field(default=(), kw_only=True, validator=fields.each(Passage))
+    sections: tuple["Section", ...] = attrs.field(default=(), kw_only=True, validator=fields.each(object))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr
+
+    def walk(self) -> Iterator["Section"]:
+        """Yield this section and those below it, in the order of the text."""
+        yield self
+        for section in self.sections:
+            yield from section.walk()
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Document:
+    """A document as it is written.
+
+    Attributes:
+        frame: what Decree 30 prescribes around the content.
+        outline: the content under its headings.
+        amounts: sums of money, with the words beside them.
+        counts: numbers of other things beside which words stand.
+        breakdowns: totals with their parts.
+        executions: what was done of what was planned, with its rate.
+        enumerations: stated counts with the lists that follow them.
+        citations: documents named, other than the legal bases.
+        encoding: the legacy encoding of its letters ("TCVN3", "VNI"), or "" for Unicode.
+    """
+
+    frame: Frame = attrs.field(factory=Frame, validator=fields.a(Frame))
+    outline: tuple[Section, ...] = attrs.field(default=(), validator=fields.each(Section))
+    amounts: tuple[Amount, ...] = attrs.field(default=(), validator=fields.each(Amount))
+    counts: tuple[Count, ...] = attrs.field(default=(), validator=fields.each(Count))
+    breakdowns: tuple[Breakdown, ...] = attrs.field(default=(), validator=fields.each(Breakdown))
+    executions: tuple[Execution, ...] = attrs.field(default=(), validator=fields.each(Execution))
+    enumerations: tuple[Enumeration, ...] = attrs.field(default=(), validator=fields.each(Enumeration))
+    citations: tuple[Citation, ...] = attrs.field(default=(), validator=fields.each(Citation))
+    encoding: str = attrs.field(default="", validator=fields.a(str))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Everything that the document states, in the order of the text."""
+        found: tuple[Statement, ...] = (
+            *self.amounts,
+            *self.counts,
+            *self.breakdowns,
+            *self.executions,
+            *self.enumerations,
+            *self.citations,
+            *self.frame.bases,
+        )
+        return tuple(sorted(found, key=lambda statement: statement.place.start if statement.place else -1))
+
+
+@attrs.frozen(repr=False)
+class Reading:
+    """What was read from a text.
+
+    Attributes:
+        document: what is written.
+        plan: what it means; `None` where the document is no science-and-technology plan.
+        unread: what no part of the reading understood.
+    """
+
+    document: Document = attrs.field(validator=fields.a(Document))
+    plan: Plan | None = attrs.field(default=None, validator=fields.optional(Plan))
+    unread: tuple[Passage, ...] = attrs.field(default=(), validator=fields.each(Passage))
+
+    __repr__ = fields.sparse_repr

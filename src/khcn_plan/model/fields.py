@@ -1,0 +1,64 @@
+"""What the constructors of the model enforce: types, never law.
+
+A faulty plan can be built, or there would be no object to report on. Refused is only what is no plan at all: a float as
+money, a year that is a string. The message names class, field, what is expected and what came.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from khcn_plan.model.place import Span
+
+Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+
+def a(*types: type) -> Validator:
+    """Demand one of these types; a `bool` is no number."""
+
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, types) or (value.__class__ is bool and bool not in types):
+            raise _refusal(instance, attribute.name, types, value)
+
+    return check
+
+
+def optional(*types: type) -> Validator:
+    """Demand one of these types, or `None`: not stated."""
+    return a(*types, type(None))
+
+
+def each(*types: type) -> Validator:
+    """Demand a tuple whose members are of these types."""
+
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, tuple):
+            raise _refusal(instance, attribute.name, (tuple,), value)
+        for index, member in enumerate(value):
+            if not isinstance(member, types):
+                raise _refusal(instance, f"{attribute.name}[{index}]", types, member)
+
+    return check
+
+
+def place() -> Span | None:
+    """Where the value was read; no part of what it says, so equality, hash and repr pass it over."""
+    field: Span | None = attrs.field(default=None, eq=False, repr=False, kw_only=True, validator=optional(Span))
+    return field
+
+
+def sparse_repr(value: "attrs.AttrsInstance") -> str:
+    """Write a value as the call that makes it, leaving out what was not stated."""
+    parts = []
+    for field in attrs.fields(type(value)):
+        stated = getattr(value, field.name)
+        if field.repr and stated != field.default:
+            keyword = "" if field.default is attrs.NOTHING and not field.kw_only else f"{field.name}="
+            parts.append(f"{keyword}{stated!r}")
+    return f"{type(value).__name__}({', '.join(parts)})"
+
+
+def _refusal(instance: object, field: str, types: tuple[type, ...], value: object) -> TypeError:
+    wanted = " or ".join(kind.__name__ for kind in types if kind is not type(None))
+    return TypeError(f"{type(instance).__name__}.{field}: {wanted} expected, not {type(value).__name__} {value!r}")

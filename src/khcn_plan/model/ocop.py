@@ -1,0 +1,128 @@
+"""One Commune One Product (Chương trình Mỗi xã một sản phẩm, OCOP): products, their scores and stars, and a year's round.
+
+A round narrows down: producers register products, the lower level selects some, the level with the authority recognises
+some of those. The average of the council's scores gives the star; which star belongs to which score depends on the date.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+import attrs
+
+from khcn_plan.model import fields
+from khcn_plan.model.place import Span
+
+
+class Level(Enum):
+    """A level of government, from the bottom up (cấp chính quyền)."""
+
+    COMMUNE = "commune"  # cấp xã
+    DISTRICT = "district"  # cấp huyện, until 30/6/2025
+    PROVINCE = "province"  # cấp tỉnh
+    CENTRAL = "central"  # trung ương
+
+
+class Evaluation(Enum):
+    """Why a product is evaluated."""
+
+    FIRST = "first"  # đánh giá lần đầu
+    UPGRADE = "upgrade"  # nâng hạng
+    RENEWAL = "renewal"  # đánh giá lại
+
+
+@attrs.frozen(repr=False)
+class PartScores:
+    """The council's averages for the three parts of the criteria (điểm phần A, B, C).
+
+    Attributes:
+        product: part A, the product and the strength of its community.
+        marketing: part B, marketing and story.
+        quality: part C, quality of the product.
+    """
+
+    product: Decimal = attrs.field(validator=fields.a(Decimal))
+    marketing: Decimal = attrs.field(validator=fields.a(Decimal))
+    quality: Decimal = attrs.field(validator=fields.a(Decimal))
+
+    __repr__ = fields.sparse_repr
+
+
+@attrs.frozen(repr=False)
+class OcopProduct:
+    """A product in the programme.
+
+    Attributes:
+        name: its name, as written.
+        producer: who makes it (chủ thể).
+        commune: where (xã, thị trấn).
+        sector: its group of products (nhóm sản phẩm).
+        parts: the scores of parts A, B and C.
+        score: the total score (tổng điểm trung bình), out of 100.
+        stars: the stars given, 1 to 5.
+        decision: number of the decision that recognises it, as written.
+        recognised: the date of that decision.
+        grantor: the level that recognised it.
+        evaluation: first time, upgrade or renewal.
+        code: its code, province-district-commune-number-year.
+
+    >>> OcopProduct("Mật ong hoa cam", "Tổ hợp tác Yên Hà", stars=3)
+    OcopProduct('Mật ong hoa cam', producer='Tổ hợp tác Yên Hà', stars=3)
+    """
+
+    name: str = attrs.field(validator=fields.a(str))
+    producer: str = attrs.field(default="", validator=fields.a(str))
+    commune: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    sector: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    parts: PartScores | None = attrs.field(default=None, kw_only=True, validator=fields.optional(PartScores))
+    score: Decimal | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Decimal))
+    stars: int | None = attrs.field(default=None, kw_only=True, validator=fields.optional(int))
+    decision: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    recognised: date | None = attrs.field(default=None, kw_only=True, validator=fields.optional(date))
+    grantor: Level | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Level))
+    evaluation: Evaluation | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Evaluation))
+    code: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr
+
+
+@attrs.frozen(repr=False)
+class OcopList:
+    """The products at one step of a round: how many the text says, and which it names.
+
+    Attributes:
+        count: the number stated.
+        products: those named.
+    """
+
+    count: int | None = attrs.field(default=None, validator=fields.optional(int))
+    products: tuple[OcopProduct, ...] = attrs.field(default=(), validator=fields.each(OcopProduct))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr
+
+    @property
+    def size(self) -> int | None:
+        """How many products there are: the number stated, else the length of the list, else unknown."""
+        return self.count if self.count is not None else len(self.products) or None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OcopRound:
+    """One year's evaluation (đợt đánh giá, phân hạng).
+
+    Attributes:
+        year: its year.
+        registered: products that producers registered (đăng ký).
+        selected: products that the lower level put forward (đề nghị, chấm điểm đạt).
+        recognised: products that were given stars (công nhận, đạt).
+    """
+
+    year: int | None = attrs.field(default=None, validator=fields.optional(int))
+    registered: OcopList | None = attrs.field(default=None, validator=fields.optional(OcopList))
+    selected: OcopList | None = attrs.field(default=None, validator=fields.optional(OcopList))
+    recognised: OcopList | None = attrs.field(default=None, validator=fields.optional(OcopList))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr

@@ -1,0 +1,45 @@
+"""Industrial property (sở hữu công nghiệp): what a plan says was, or will be, filed for protection.
+
+A record without numbers and dates is complete: plans often say no more than "đã đăng ký đề xuất". A term of protection
+counts from filing, its effect begins with the grant, so both dates are kept.
+"""
+
+from datetime import date
+
+import attrs
+
+from khcn_plan.model import fields
+from khcn_plan.model.place import Span
+
+
+@attrs.frozen(repr=False)
+class IndustrialProperty:
+    """One object of industrial property.
+
+    Attributes:
+        kind: its kind, as written: "nhãn hiệu chứng nhận".
+        product: the product or work it is for.
+        sign: the sign or title to be protected: "Quang Bình".
+        owner: the applicant or owner.
+        application: number of the application (số đơn).
+        filed: date of filing (ngày nộp đơn).
+        certificate: number of the title (số văn bằng).
+        granted: date of grant (ngày cấp).
+        expires: the end of protection stated.
+
+    >>> IndustrialProperty("nhãn hiệu chứng nhận", "trà Xuân Minh", sign="Quang Bình")
+    IndustrialProperty('nhãn hiệu chứng nhận', product='trà Xuân Minh', sign='Quang Bình')
+    """
+
+    kind: str = attrs.field(validator=fields.a(str))
+    product: str = attrs.field(default="", validator=fields.a(str))
+    sign: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    owner: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    application: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    filed: date | None = attrs.field(default=None, kw_only=True, validator=fields.optional(date))
+    certificate: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    granted: date | None = attrs.field(default=None, kw_only=True, validator=fields.optional(date))
+    expires: date | None = attrs.field(default=None, kw_only=True, validator=fields.optional(date))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr

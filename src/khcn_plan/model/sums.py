@@ -1,0 +1,63 @@
+"""When parts make a total (phép cộng có làm tròn): exact figures add up exactly, rounded ones within what rounding allows.
+
+A figure printed to the last unit stands for itself. One printed in a larger unit, or with decimals, stands for its value
+± half a step; a sum agrees if the intervals meet, as XBRL Calculations 1.1 has it. There is no other tolerance.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from enum import Enum
+
+import attrs
+
+from khcn_plan.notation.figures import Quantity
+
+
+class Comparison(Enum):
+    """How the sum of the parts compares with the total."""
+
+    EQUAL = "equal"
+    ROUNDED = "rounded"  # unequal as printed, yet within the rounding of the figures
+    SHORT = "short"
+    OVER = "over"
+
+
+@attrs.frozen
+class Sum:
+    """A total held against its parts.
+
+    Attributes:
+        total: the total stated.
+        parts: what the parts add up to, in the unit of the total.
+        comparison: how the two compare.
+    """
+
+    total: Quantity
+    parts: Quantity
+    comparison: Comparison
+
+
+def add_up(total: Quantity, parts: Iterable[Quantity]) -> Sum:
+    """Add up the parts and compare them with the total.
+
+    >>> eight = [Quantity(Decimal(n), "cái", Decimal(1)) for n in (5, 3)]
+    >>> add_up(Quantity(Decimal(7), "cái", Decimal(1)), eight).comparison
+    <Comparison.OVER: 'over'>
+    """
+    figures = tuple(parts)
+    value = sum((part.value for part in figures), Decimal(0))
+    slack = _slack(total) + sum((_slack(part) for part in figures), Decimal(0))
+    step = min((total.step, *(part.step for part in figures)))
+    return Sum(total, attrs.evolve(total, value=value, step=step), _compare(value - total.value, slack))
+
+
+def _slack(figure: Quantity) -> Decimal:
+    return Decimal(0) if figure.step == 1 else figure.step / 2
+
+
+def _compare(excess: Decimal, slack: Decimal) -> Comparison:
+    if excess == 0:
+        return Comparison.EQUAL
+    if abs(excess) <= slack:
+        return Comparison.ROUNDED
+    return Comparison.OVER if excess > 0 else Comparison.SHORT

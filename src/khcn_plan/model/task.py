@@ -1,0 +1,108 @@
+"""What a plan sets out to do, or did (nhiệm vụ khoa học và công nghệ).
+
+Names are free text. Kinds follow the laws of 2013 and 2025 and the practice of districts; the rank of a result is free
+text too, because the scales of the provinces differ ("Xuất sắc", "Khá", "Đạt").
+"""
+
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from khcn_plan.model import fields
+from khcn_plan.model.amount import Amount
+from khcn_plan.model.budget import BudgetLine
+from khcn_plan.model.place import Span
+
+
+class TaskKind(Enum):
+    """Kinds of task."""
+
+    MANAGEMENT = "management"
+    """Hoạt động quản lý nhà nước: no task of research, but planned and paid like one."""
+
+    APPLICATION = "application"
+    """Nhiệm vụ, dự án, mô hình ứng dụng tiến bộ khoa học và công nghệ."""
+
+    TOPIC = "topic"
+    """Đề tài khoa học và công nghệ."""
+
+    SCHEME = "scheme"
+    """Đề án khoa học."""
+
+    PILOT = "pilot"
+    """Dự án sản xuất thử nghiệm."""
+
+    PROGRAMME = "programme"
+    """Chương trình khoa học và công nghệ."""
+
+    INNOVATION = "innovation"
+    """Nhiệm vụ đổi mới sáng tạo, since the law of 2025."""
+
+
+class StageKind(Enum):
+    """The steps of a task's life, in their order (Circulars 07, 10, 05, 04 and 11/2014/TT-BKHCN)."""
+
+    PROPOSED = "proposed"  # đề xuất
+    DETERMINED = "determined"  # xác định
+    SELECTED = "selected"  # tuyển chọn, giao trực tiếp
+    APPRAISED = "appraised"  # thẩm định kinh phí
+    APPROVED = "approved"  # phê duyệt
+    CONTRACTED = "contracted"  # ký hợp đồng
+    INSPECTED = "inspected"  # kiểm tra
+    ACCEPTED = "accepted"  # nghiệm thu
+    RECOGNISED = "recognised"  # công nhận kết quả
+    SETTLED = "settled"  # thanh lý hợp đồng
+
+
+@attrs.frozen(repr=False)
+class Stage:
+    """One step of a task's life.
+
+    Attributes:
+        kind: which step.
+        on: its day, where stated.
+        year: its year, where only that is stated.
+    """
+
+    kind: StageKind = attrs.field(validator=fields.a(StageKind))
+    on: date | None = attrs.field(default=None, validator=fields.optional(date))
+    year: int | None = attrs.field(default=None, kw_only=True, validator=fields.optional(int))
+
+    __repr__ = fields.sparse_repr
+
+
+@attrs.frozen(repr=False)
+class Task:
+    """A task of a plan.
+
+    Attributes:
+        name: what is to be done, as written.
+        kind: its kind, where the text tells.
+        host: who carries it out (đơn vị chủ trì).
+        location: where (địa điểm).
+        start, end: first and last year (thời gian thực hiện).
+        total: what it costs.
+        costs: the items of its cost (khoản mục chi).
+        stages: the steps it has taken, in the order of the text.
+        rank: the rank of its result, as written: "Khá".
+        heading: the heading under which the plan lists it.
+
+    >>> Task("Mô hình nuôi dúi", kind=TaskKind.APPLICATION, location="xã Bằng Lang")
+    Task('Mô hình nuôi dúi', kind=<TaskKind.APPLICATION: 'application'>, location='xã Bằng Lang')
+    """
+
+    name: str = attrs.field(validator=fields.a(str))
+    kind: TaskKind | None = attrs.field(default=None, kw_only=True, validator=fields.optional(TaskKind))
+    host: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    location: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    start: int | None = attrs.field(default=None, kw_only=True, validator=fields.optional(int))
+    end: int | None = attrs.field(default=None, kw_only=True, validator=fields.optional(int))
+    total: Amount | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Amount))
+    costs: tuple[BudgetLine, ...] = attrs.field(default=(), kw_only=True, validator=fields.each(BudgetLine))
+    stages: tuple[Stage, ...] = attrs.field(default=(), kw_only=True, validator=fields.each(Stage))
+    rank: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    heading: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
+    place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr

@@ -1,0 +1,310 @@
+"""Totals with their parts in running text and lists (tổng số, trong đó, gồm): which figure is divided into which.
+
+A word ("trong đó", "gồm", "chia ra") or the order of a list says that figures are parts of another. Where several readings
+are possible, one that adds up is taken; where none does, a difference is reported only if the structure leaves no doubt, or
+if a single mistyped digit explains it. In doubt nothing is judged, and the division says so.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import attrs
+
+from khcn_plan.model import Breakdown, Division, DivisionKind
+from khcn_plan.model.sums import Comparison, add_up
+from khcn_plan.notation.figures import Quantity
+from khcn_plan.reading.items import Item
+from khcn_plan.reading.lines import Lines
+from khcn_plan.reading.scan import Figure
+
+_ANCHOR = re.compile(
+    r"(?P<subset>[Tt]rong (?:đó|tổng số))|(?P<partition>(?:[Bb]ao g|[Gg])ồm|[Cc]hia (?:ra|theo|làm)|[Cc]ụ thể)"
+)
+_OPEN = re.compile(r"…|\.\.\.|v\.\s?v|và các \w+ khác", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"(?:tăng|giảm|vượt|hơn|so với|so|cùng kỳ|bình quân|mỗi|tối đa|tối thiểu|không quá|ít nhất|từ|đến|dưới|trên|khoảng|gần"
+    r"|[≥≤x×=])\s*(?:là\s*)?\(?\s*$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ“\"])")
+_LABEL = re.compile(
+    r"(?:[\s:;,.(+–—•-]|o\s|[a-zđ\d]\)|[Tt]rong đó)*(.*?)[\s:;,(–-]*(?:là|gồm|có|đạt|được)?[\s:]*$", re.DOTALL
+)
+_TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
+LOOK_BACK = 240
+REACH = 16
+LEAST_PARTS = 2
+TELLING = 100
+
+
+@attrs.frozen
+class Part:
+    """A figure that may be a part, with the words before it."""
+
+    label: str
+    figure: Figure
+
+    @property
+    def quantity(self) -> Quantity:
+        """What the figure says."""
+        return self.figure.quantity
+
+
+Segments = list[list[Part]]
+
+
+@attrs.frozen
+class _Text:
+    """The flow with what was found in it, in order."""
+
+    lines: Lines
+    items: Sequence[Item]
+    figures: Sequence[Figure]
+    starts: Sequence[int]
+
+    @property
+    def flow(self) -> str:
+        return self.lines.flow
+
+    def within(self, start: int, end: int) -> Sequence[Figure]:
+        return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def read(lines: Lines, items: Sequence[Item], figures: Sequence[Figure]) -> Iterator[Breakdown]:
+    """Yield the totals of a text with the parts that it divides them into."""
+    text = _Text(lines, items, figures, [figure.start for figure in figures])
+    anchors = list(_ANCHOR.finditer(lines.flow))
+    positions = [anchor.start() for anchor in anchors]
+    for index, item in enumerate(items):
+        inside = anchors[bisect_left(positions, item.start) : bisect_left(positions, item.end)]
+        for anchor in inside:
+            yield from _anchored(text, index, anchor)
+        if not inside:
+            yield from _listed(text, index)
+
+
+def _anchored(text: _Text, index: int, anchor: re.Match[str]) -> Iterator[Breakdown]:
+    """Divide the figure before a word like "trong đó" by the figures behind it, in the paragraph or in a list below."""
+    totals = _totals(text, index, anchor.start())
+    if not totals:
+        return
+    item = text.items[index]
+    scopes = [
+        _segments(text, anchor.end(), end, totals[0].quantity) for end in _scopes(text.flow, anchor.end(), item.end)
+    ]
+    if not any(map(_flat, scopes)):
+        scopes = [_children(text, index, totals[0].quantity)]
+    kind = DivisionKind.SUBSET if anchor["subset"] else DivisionKind.PARTITION
+    if _OPEN.search(text.flow, anchor.end(), min(item.end, anchor.end() + LOOK_BACK)):
+        kind = DivisionKind.OPEN
+    sure = anchor[0].casefold() != "cụ thể"
+    found = _fit(totals, scopes) or _misfit(totals[0], scopes[0], kind, sure=sure)
+    if found:
+        yield _breakdown(text, *found[:2], kind if found[2] is None else found[2])
+
+
+def _listed(text: _Text, index: int) -> Iterator[Breakdown]:
+    """Divide the figure of a list item by the figures of the items below it, or beside it if it says that it is the total."""
+    item = text.items[index]
+    own = text.within(item.start, item.end)
+    if not own or index + 1 == len(text.items) or text.items[index + 1].depth < max(item.depth, 0):
+        return
+    total = Part(_label(text.flow, item.body, own[0].start), own[0])
+    beside = text.items[index + 1].depth == item.depth
+    if _COMPARED.search(text.flow, max(item.start, own[0].start - REACH), own[0].start) or (
+        beside and not _TOTAL.match(total.label)
+    ):
+        return
+    segments = _children(text, index, total.quantity)
+    found = _fit([total], [segments])
+    if found is None and all(segments) and _stated_alike(text.flow, [total, *_flat(segments)]):
+        found = _slipped(total, segments)
+    if found:
+        yield _breakdown(text, *found[:2], DivisionKind.PARTITION)
+
+
+def _totals(text: _Text, index: int, anchor: int) -> list[Part]:
+    """Return the figures before an anchor that may be its total, the likeliest first."""
+    item = text.items[index]
+    begin = max(item.start, anchor - LOOK_BACK)
+    if sentence := [match.end() for match in _SENTENCE.finditer(text.flow, begin, anchor)]:
+        begin = sentence[-1] if text.within(sentence[-1], anchor) else item.start
+    found = _outside_brackets(text, begin, anchor)
+    if not text.within(item.start, anchor) and index:
+        above = text.items[index - 1]
+        found = _outside_brackets(text, above.start, above.end)[::-1]
+    return found
+
+
+def _outside_brackets(text: _Text, start: int, end: int) -> list[Part]:
+    """Return the eligible figures of a stretch, last first, but for those in brackets that close before its end."""
+    found, depth, edge = [], 0, end
+    for figure in reversed(text.within(start, end)):
+        gap = text.flow[figure.end : edge]
+        depth += gap.count(")") - gap.count("(")
+        edge = figure.start
+        compared = _COMPARED.search(text.flow, max(start, figure.start - REACH), figure.start)
+        if (
+            depth <= 0
+            and figure.quantity.value
+            and figure.quantity.unit != "%"
+            and not compared
+            and not _rate(text.flow, figure)
+        ):
+            found.append(Part(_label(text.flow, max(start, figure.start - LOOK_BACK), figure.start), figure))
+    return found
+
+
+def _scopes(flow: str, start: int, end: int) -> list[int]:
+    """Return where the parts behind an anchor may end: at the end of the sentence, else of the paragraph."""
+    match = _SENTENCE.search(flow, start, end)
+    return [match.start(), end] if match else [end]
+
+
+def _segments(text: _Text, start: int, end: int, like: Quantity) -> Segments:
+    """Return the figures of a stretch that may be parts of a total, in the segments that semicolons make."""
+    segments: Segments = [[]]
+    depth, edge, nested, named = 0, start, False, start
+    for figure in text.within(start, end):
+        gap = text.flow[edge : figure.start]
+        depth += gap.count("(") - gap.count(")")
+        if depth < 0:
+            break
+        if ";" in gap and depth == 0:
+            segments.append([])
+            nested = False
+        nested = nested or (depth == 0 and bool(_ANCHOR.search(gap)))
+        if depth == 0 and not nested and _may_be_part(text.flow, figure, gap, like):
+            segments[-1].append(Part(_label(text.flow, named, figure.start), _in_unit(figure, like)))
+            named = figure.end
+        edge = figure.end
+    return segments
+
+
+def _children(text: _Text, index: int, like: Quantity) -> Segments:
+    """Return the figures of the list below a paragraph, a segment an item."""
+    segments: Segments = []
+    depth = -1
+    for child in text.items[index + 1 :]:
+        if depth < 0:
+            depth = child.depth
+            if depth < 0 or depth < text.items[index].depth:
+                break
+        if child.depth < depth:
+            break
+        if child.depth == depth:
+            own = _segments(text, child.body, child.end, like)
+            segments.append(_flat(own))
+    return segments
+
+
+def _may_be_part(flow: str, figure: Figure, gap: str, like: Quantity) -> bool:
+    unit = figure.quantity.unit
+    same = unit.split(" ")[0] == like.unit.split(" ")[0] if unit else gap.rstrip().endswith(":")
+    return same and not _COMPARED.search(gap) and not _rate(flow, figure)
+
+
+def _rate(flow: str, figure: Figure) -> bool:
+    """Tell whether a figure is so much per something."""
+    return flow.startswith("/", figure.end)
+
+
+def _in_unit(figure: Figure, like: Quantity) -> Figure:
+    """Give a bare number the unit of the total that it belongs to."""
+    if figure.quantity.unit or not like.unit:
+        return figure
+    bare = figure.quantity
+    scaled = Quantity(bare.value * like.scale, like.unit, bare.step * like.scale, like.scale)
+    return attrs.evolve(figure, quantity=scaled)
+
+
+Found = tuple[Part, list[Part], DivisionKind | None]
+
+
+def _fit(totals: list[Part], scopes: list[Segments]) -> Found | None:
+    """Return the first reading in which parts make a total."""
+    for total in totals[:LEAST_PARTS]:
+        for segments in scopes:
+            for parts in _readings(segments):
+                if len(parts) >= LEAST_PARTS and _compare(total, parts) in (Comparison.EQUAL, Comparison.ROUNDED):
+                    return total, parts, DivisionKind.PARTITION
+    return None
+
+
+def _readings(segments: Segments) -> Iterator[list[Part]]:
+    """Yield the ways to read the segments: every figure, the first of each, the last of each."""
+    yield _flat(segments)
+    if any(len(segment) > 1 for segment in segments):
+        yield [segment[0] for segment in segments if segment]
+        yield [segment[-1] for segment in segments if segment]
+
+
+def _misfit(total: Part, segments: Segments, kind: DivisionKind, *, sure: bool) -> Found | None:
+    """Return a reading that does not add up, with the kind that says how much of it may be judged."""
+    if slipped := _slipped(total, segments):
+        return slipped[0], slipped[1], None if sure else DivisionKind.PARTITION
+    parts = _flat(segments)
+    if len(parts) < LEAST_PARTS:
+        return None
+    whole = all(segments[:-1]) and all(len(segment) == 1 for segment in segments if segment)
+    comparison = _compare(total, parts)
+    if kind is DivisionKind.SUBSET and comparison is Comparison.SHORT:
+        return total, parts, None
+    near = sum(part.quantity.value for part in parts) <= total.quantity.value * 3 / 2
+    return total, parts, None if sure and whole and near else DivisionKind.UNSURE
+
+
+def _slipped(total: Part, segments: Segments) -> Found | None:
+    """Return the reading in which one mistyped digit explains why the parts don't make the total."""
+    for parts in _readings(segments):
+        if len(parts) >= LEAST_PARTS and total.quantity.value >= TELLING:
+            excess = sum(part.quantity.value for part in parts) - total.quantity.value
+            figures = [(total.quantity, excess), *((part.quantity, -excess) for part in parts)]
+            if any(_one_digit(figure, change) for figure, change in figures):
+                return total, parts, None
+    return None
+
+
+def _one_digit(figure: Quantity, change: Decimal) -> bool:
+    """Tell whether changing a figure by so much changes one of its digits, or swaps two neighbours."""
+    printed, due = (str(abs(int(value / figure.step))) for value in (figure.value, figure.value + change))
+    if len(printed) != len(due) or figure.value + change <= 0:
+        return False
+    wrong = [place for place, (one, other) in enumerate(zip(printed, due, strict=True)) if one != other]
+    swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(printed) == sorted(due)  # noqa: PLR2004 - two neighbours
+    return len(wrong) == 1 or swapped
+
+
+def _stated_alike(flow: str, parts: list[Part]) -> bool:
+    """Tell whether every figure stands behind a colon, as in "Vốn trung ương: 133.100 triệu đồng"."""
+    return all(flow[: part.figure.start].endswith((": ", ":")) for part in parts)
+
+
+def _compare(total: Part, parts: list[Part]) -> Comparison:
+    return add_up(total.quantity, (part.quantity for part in parts)).comparison
+
+
+def _flat(segments: Segments) -> list[Part]:
+    return [part for segment in segments for part in segment]
+
+
+def _label(flow: str, start: int, end: int) -> str:
+    """Return the words before a figure that name it."""
+    text = flow[start:end]
+    return _clean(text[max(text.rfind("; "), text.rfind(". ")) + 1 :])
+
+
+def _clean(text: str) -> str:
+    match = _LABEL.match(text)
+    return " ".join(match[1].split()) if match else ""
+
+
+def _breakdown(text: _Text, total: Part, parts: list[Part], kind: DivisionKind) -> Breakdown:
+    span = text.lines.span
+    members = tuple(
+        Breakdown(part.label, part.quantity, place=span(part.figure.start, part.figure.end)) for part in parts
+    )
+    place = span(total.figure.start, parts[-1].figure.end)
+    return Breakdown(total.label, total.quantity, (Division(members, kind),), place=place)

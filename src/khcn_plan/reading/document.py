@@ -1,0 +1,80 @@
+"""From a text to the document that it is (đọc văn bản): frame, outline and statements, each with its place."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from khcn_plan.model import Citation, Document, Passage
+from khcn_plan.reading import citations, divisions, frame, items, lines, outline, scan
+from khcn_plan.reading.citations import Mention
+from khcn_plan.reading.items import Item
+from khcn_plan.reading.lines import Lines
+from khcn_plan.reading.scan import Figure
+
+
+@attrs.frozen
+class DocumentReading:
+    """A document, with what a closer reading of it needs.
+
+    Attributes:
+        document: the document.
+        lines: its text, prepared.
+        body: the paragraphs of its content.
+        figures: the figures in it.
+        unclaimed: paragraphs of head and tail that no part of the frame claimed.
+    """
+
+    document: Document
+    lines: Lines
+    body: Sequence[Item]
+    figures: Sequence[Figure]
+    unclaimed: tuple[Passage, ...]
+
+
+def read(text: str) -> DocumentReading:
+    """Read a text as an administrative document."""
+    prepared = lines.read(text)
+    found = items.read(prepared.flow)
+    framed = frame.read(prepared, found)
+    mentions = tuple(citations.scan(prepared.flow))
+    figures = scan.read(prepared.flow, _numbers(mentions))
+    document = Document(
+        frame=framed.frame,
+        outline=outline.read(prepared, framed.body),
+        amounts=tuple(scan.amounts(prepared, figures)),
+        counts=tuple(scan.counts(prepared, figures)),
+        breakdowns=tuple(divisions.read(prepared, found, figures)),
+        citations=tuple(_cited(prepared, mentions, framed.frame.bases)),
+        encoding=lines.encoding(text),
+    )
+    left = tuple(outline.passage(prepared, item.start, item.end) for item in framed.unclaimed)
+    return DocumentReading(document, prepared, framed.body, figures, left)
+
+
+def _numbers(mentions: Iterable[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches in which figures are numbers and dates of documents: up to the title, which may hold others."""
+    for mention in mentions:
+        if mention.number or mention.issued:
+            yield mention.start, mention.end - len(mention.title) - 1
+
+
+def _cited(prepared: Lines, mentions: Iterable[Mention], bases: Iterable[Citation]) -> Iterator[Citation]:
+    """Yield the documents named, but for those that are legal bases themselves."""
+    known = {(basis.place.line, str(basis.number)) for basis in bases if basis.place}
+    for mention in mentions:
+        citation = citation_of(prepared, mention)
+        if citation.place and (citation.place.line, str(citation.number)) not in known:
+            yield citation
+
+
+def citation_of(prepared: Lines, mention: Mention) -> Citation:
+    """Make a citation of a mention in the flow."""
+    return Citation(
+        kind=mention.kind,
+        number=mention.number,
+        issued=mention.issued,
+        issuer=" ".join(mention.issuer.split()),
+        title=" ".join(mention.title.split()),
+        written=" ".join(prepared.flow[mention.start : mention.end].split()),
+        place=prepared.span(mention.start, mention.end),
+    )

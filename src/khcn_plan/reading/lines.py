@@ -1,0 +1,169 @@
+"""From a text as it comes to lines that can be read (chuẩn hóa văn bản): letters, wraps and marks of other formats.
+
+Letters are composed (NFC), invisible characters and emphasis marks taken away, Ð and no-break spaces replaced. Hard wraps
+and sentences torn by a page break are joined again, so that one line of the `flow` is one paragraph. Every offset leads
+back to the caller's text.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from itertools import accumulate, pairwise
+
+import attrs
+
+from khcn_plan.model import Span
+
+_SAME_LENGTH = str.maketrans(
+    {0x00D0: "Đ", 0x00F0: "đ", 0x000B: " ", 0x000C: " ", 0x000D: " ", 0x0085: " ", 0x2028: " ", 0x2029: " "}
+    | dict.fromkeys((0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+)
+_MARKS = r"[\u00ad\u200b-\u200d\u2060\ufeff]+|\*+|</?[A-Za-z][^<>\n]{0,80}>|&nbsp;|\\(?=[^\w\s])"
+_REWRITTEN = re.compile(_MARKS)
+_REWRITTEN_OR_COMPOSED = re.compile(rf"{_MARKS}|\w[\u0300-\u036f]+")
+_SPACED = re.compile(r"&nbsp;|</?(?:br|p|td|th|tr|li|div)\b", re.IGNORECASE)
+_TERMINAL = (".", ";", ":", "!", "?", "./.")
+_OPENS = re.compile(
+    r"(?:[-+–—•●▪*o]\s|[-+–]\w|\(?(?:\d{1,2}|[a-zđ])\)|\d{1,3}(?:\.\d{1,3})*\.?\s|[a-zđ](?:\.\s?\d)?\.\s|[IVX]{1,5}\.|[A-ZĐ]\.\s"
+    r"|Điều \d|Chương |Phần |Mục \d|Căn cứ |Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|Số:|[|#>])"
+)
+NARROW = 120
+SHORT = 40
+
+
+@attrs.frozen
+class Lines:
+    """A text, ready to be read.
+
+    Attributes:
+        text: the caller's text.
+        flow: the same text with one paragraph a line; offsets below count in it.
+        rows: the flow with the line breaks of the caller's text.
+    """
+
+    text: str
+    flow: str
+    rows: str
+    _here: tuple[int, ...]
+    _there: tuple[int, ...]
+    _stop: tuple[int, ...]
+    _starts: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stretch of the caller's text that a stretch of the flow stands for."""
+        first = self._origin(start)
+        return Span(first, max(first, self._origin_of_end(end)), bisect_right(self._starts, first))
+
+    def _origin(self, offset: int) -> int:
+        segment = bisect_right(self._here, offset) - 1
+        return self._there[segment] + offset - self._here[segment]
+
+    def _origin_of_end(self, offset: int) -> int:
+        segment = bisect_right(self._here, offset - 1) - 1
+        ends = segment + 1 < len(self._here) and offset == self._here[segment + 1]
+        return self._stop[segment] if ends else self._there[segment] + offset - self._here[segment]
+
+
+def read(text: str) -> Lines:
+    r"""Prepare a text for reading.
+
+    >>> lines = read("Tổng là\u200b **140 triệu**\nđồng.")
+    >>> lines.flow, lines.span(8, 17).of(lines.text)
+    ('Tổng là 140 triệu\nđồng.', '140 triệu')
+    """
+    clean, here, there, stop = _rewrite(text)
+    starts = (0, *accumulate(map(len, text.split("\n")), lambda offset, size: offset + size + 1))
+    return Lines(text, _join(clean), clean, here, there, stop, starts[:-1] if len(starts) > 1 else starts)
+
+
+def _rewrite(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """Return the text in clean letters, and its segments: where each begins here, there, and where it stops there."""
+    composed = unicodedata.is_normalized("NFC", text)
+    pattern = _REWRITTEN if composed else _REWRITTEN_OR_COMPOSED
+    pieces: list[str] = []
+    here, there, stop = [0], [0], []
+    size = end = 0
+    for match in pattern.finditer(text):
+        start, after = match.span()
+        replacement = _replacement(match[0])
+        pieces += (text[end:start], replacement)
+        size += start - end
+        stop.append(start)
+        if replacement:
+            here.append(size)
+            there.append(start)
+            stop.append(after)
+            size += len(replacement)
+        here.append(size)
+        there.append(after)
+        end = after
+    pieces.append(text[end:])
+    stop.append(len(text))
+    return "".join(pieces).translate(_SAME_LENGTH), tuple(here), tuple(there), tuple(stop)
+
+
+def _replacement(mark: str) -> str:
+    if "\u0300" <= mark[-1] <= "\u036f":
+        return unicodedata.normalize("NFC", mark)
+    return " " if _SPACED.match(mark) else ""
+
+
+def _join(clean: str) -> str:
+    """Put a space for every line break inside a paragraph; nothing changes its place."""
+    rows = clean.split("\n")
+    stripped = [row.strip() for row in rows]
+    wrapped, spaced = _is_wrapped(stripped), stripped.count("") * 4 > len(stripped)
+    breaks = ["\n"] * len(rows)
+    last = -1
+    for index, row in enumerate(stripped):
+        if row:
+            if last >= 0 and _continues(stripped[last], row, index - last > 1, wrapped, spaced):
+                breaks[last + 1 : index + 1] = [" "] * (index - last)
+            last = index
+    breaks[0] = ""
+    return "".join(part for pair in zip(breaks, rows, strict=True) for part in pair)
+
+
+def _is_wrapped(rows: list[str]) -> bool:
+    """Tell whether long lines were broken at a width: narrow lines that go on in the next one."""
+    long = [len(row) for row in rows if len(row) >= SHORT]
+    wide = sum(size > NARROW for size in long)
+    going_on = sum(
+        1
+        for row, below in pairwise(rows)
+        if len(row) >= SHORT and below and below[0].islower() and not row.endswith(_TERMINAL)
+    )
+    return bool(long) and wide * 20 < len(long) and going_on * 5 >= len(long)
+
+
+def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) -> bool:  # noqa: FBT001 - private
+    """Tell whether a line goes on with the paragraph above it."""
+    if _OPENS.match(row):
+        return False
+    open_end = not above.endswith(_TERMINAL)
+    if torn or not wrapped:
+        return open_end and row[0].islower() and len(above) > SHORT
+    if row.isupper() != above.isupper() and not row[0].islower():
+        return False
+    return row[0].islower() or (len(above) > SHORT and (open_end or spaced))
+
+
+_TCVN3 = re.compile(r"[A-Za-z][µ¸¶·¹®¨©ª«¬¾»¼½Æ¡Ç¢£¤¥¦§]|[µ¸¶·¹®¨©ª«¬¾»¼½][A-Za-z]")
+_VNI = re.compile(r"[aA][âêéèùøûõïåàáäãë]|[oOöÖ][âùøûõïäàáôå]|[uU][ùøûõï]|[eE][âùøûõïäàáåã]|[AOEU][ÂÙØÛÕÏÄÀÁÅ]")
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9đĐ]")
+TELLING = 5
+
+
+def encoding(text: str) -> str:
+    """Name the legacy encoding that a text is written in, "TCVN3" or "VNI"; "" for Unicode.
+
+    >>> encoding("QuyÕt ®Þnh cña Uû ban nh©n d©n tØnh vÒ viÖc phª duyÖt kÕ ho¹ch khoa häc vµ c«ng nghÖ")
+    'TCVN3'
+    """
+    sample = text[:20_000]
+    if _VIETNAMESE.search(sample):
+        return ""
+    for name, pattern in (("TCVN3", _TCVN3), ("VNI", _VNI)):
+        if len(pattern.findall(sample)) >= TELLING:
+            return name
+    return ""

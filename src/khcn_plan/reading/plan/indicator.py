@@ -1,0 +1,52 @@
+"""Other figures that a review reports (chỉ tiêu): percentages and counts, each with what it measures."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from khcn_plan.model import Bound, Indicator
+from khcn_plan.model.tree import walk
+from khcn_plan.reading.document import DocumentReading
+from khcn_plan.reading.plan.topics import Paragraph, Topic
+from khcn_plan.reading.scan import Figure
+
+_BOUNDS = (
+    (Bound.AT_LEAST, re.compile(r"(?:trên|ít nhất|tối thiểu|hơn|≥|>)\s*$", re.IGNORECASE)),
+    (Bound.AT_MOST, re.compile(r"(?:dưới|tối đa|không quá|≤|<)\s*$", re.IGNORECASE)),
+    (Bound.ABOUT, re.compile(r"(?:khoảng|gần|ước|xấp xỉ)\s*(?:đạt|là)?\s*$", re.IGNORECASE)),
+)
+_CLAUSE = re.compile(r"[.;:]\s|,\s(?=tỷ lệ|huyện|riêng)|\n")
+_VERB = re.compile(r"\s*(?:đạt|là|có|được|gồm|chiếm)?\s*(?:trên|dưới|hơn|gần|khoảng|ước)?\s*$")
+
+
+def read(source: DocumentReading, topics: Sequence[Topic], claimed: Sequence[object]) -> Iterator[Indicator]:
+    """Yield the figures of a review that nothing else of the plan has claimed; sums of money are none."""
+    taken = [place for value in claimed for _, _, place in walk(value) if place]
+    for topic in topics:
+        for paragraph in topic.paragraphs:
+            for figure in source.figures:
+                if paragraph.start <= figure.start < paragraph.end and not figure.money:
+                    place = source.lines.span(figure.start, figure.end)
+                    if not any(one.start <= place.start < one.end for one in taken):
+                        yield _indicator(source, paragraph, figure)
+
+
+def _indicator(source: DocumentReading, paragraph: Paragraph, figure: Figure) -> Indicator:
+    before = source.lines.flow[paragraph.start : figure.start]
+    after = source.lines.flow[figure.end : paragraph.end]
+    unit = figure.quantity.unit
+    bound = next((bound for bound, pattern in _BOUNDS if pattern.search(before)), Bound.EXACT)
+    name = _clause_before(before) if unit == "%" else f"{unit} {_clause_behind(after)}".strip()
+    place = source.lines.span(figure.start, figure.end)
+    return Indicator(name or _clause_behind(after), figure.quantity, bound, place=place)
+
+
+def _clause_before(text: str) -> str:
+    """Return what a sentence says before a percentage: the thing that it measures."""
+    ends = [match.end() for match in _CLAUSE.finditer(text)]
+    return " ".join(_VERB.sub("", text[ends[-1] if ends else 0 :]).split()).strip(" ,-–+")
+
+
+def _clause_behind(text: str) -> str:
+    """Return what a sentence says behind a figure."""
+    match = _CLAUSE.search(text)
+    return " ".join(text[: match.start() if match else len(text)].split()).strip(" ,.")

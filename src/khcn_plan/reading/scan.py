@@ -1,0 +1,277 @@
+"""The figures of a running text (số liệu trong văn bản): what each says, in which unit, and the words beside it.
+
+One regular expression finds the candidates; dates, numbers of documents, of articles and of headings are passed over. What
+remains are figures in the order of the text, of which amounts and counts are made here, and totals with parts in
+`divisions`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from khcn_plan.model import Amount, Count
+from khcn_plan.notation import NotationError, figures
+from khcn_plan.notation.figures import Quantity
+from khcn_plan.reading.lines import Lines
+
+_FIGURE = re.compile(
+    r"""
+    (?<![\w/.,])
+    (?P<digits> \d++ (?:[.,]\d++)*+ )
+    (?! [A-ZĐ\d] | [^\W\d]{0,9}/\d | \s?[/–-]\s?\d | [.)]\s )
+    (?: ,-? (?=\s?đ) )?
+    (?: \s* \( (?P<words> [^\W\d_] [^()\n\d]{1,160} ) \) )?
+    \s? (?P<magnitude> (?:nghìn|ngàn|triệu|tỷ|tỉ)\b (?:\s(?:tỷ|tỉ)\b)? )?
+    \s? (?P<unit> % | ₫ | [^\W\d_]+\d? (?:\s[^\W\d_]+)? )?
+    """,
+    re.VERBOSE,
+)
+_NO_FIGURE = re.compile(
+    r"(?:ngày|tháng|năm|điều|khoản|điểm|(?<!tổng )số|quý|khóa|khoá|bảng|biểu|hình|lần thứ|thứ|ISO|TCVN|QCVN|mẫu)\s?$|\d\s?[-–/x]\s?$",
+    re.IGNORECASE,
+)
+_MONEY = {"đồng": "đồng", "đ": "đ", "VNĐ": "VNĐ", "VND": "VND", "₫": "₫"}
+_WHOLE_UNITS = frozenset(
+    [
+        "cái",
+        "chiếc",
+        "hộ",
+        "xã",
+        "huyện",
+        "tỉnh",
+        "nhà",
+        "ha",
+        "tấn",
+        "kg",
+        "tạ",
+        "km",
+        "m",
+        "chợ",
+        "người",
+        "lớp",
+        "trường",
+        "con",
+        "cây",
+        "máy",
+        "bộ",
+        "bản",
+        "lần",
+        "buổi",
+        "tháng",
+        "năm",
+        "ngày",
+        "giờ",
+        "điểm",
+        "sao",
+        "phường",
+        "thôn",
+        "lít",
+        "ca",
+        "đợt",
+        "suất",
+        "giống",
+        "trạm",
+        "tiết",
+        "hecta",
+        "héc",
+        "phần",
+        "USD",
+    ]
+)
+_NO_UNITS = frozenset(
+    [
+        "và",
+        "là",
+        "của",
+        "trong",
+        "thì",
+        "để",
+        "cho",
+        "theo",
+        "tại",
+        "đến",
+        "từ",
+        "với",
+        "hoặc",
+        "được",
+        "có",
+        "nêu",
+        "trên",
+        "dưới",
+        "ở",
+        "đã",
+        "sẽ",
+        "như",
+        "do",
+        "về",
+        "thuộc",
+    ]
+)
+_WORDS = re.compile(
+    r"[\s.,;]{0,4}[(\[]?\s*(?P<label>(?:[^\W\d_]+\s){0,3}[BbẢ][ằảắăa]ng\s+chữ(?:\s+là)?)\s*:?\s*(?P<words>[^()\[\]\d\n]{2,220})"
+    r"|\s?\(\s*(?P<bare>[^\W\d_][^()\d\n]{1,220})\)"
+)
+_NUMERALS = frozenset(
+    [
+        "không",
+        "một",
+        "mốt",
+        "hai",
+        "ba",
+        "bốn",
+        "tư",
+        "năm",
+        "lăm",
+        "nhăm",
+        "sáu",
+        "bảy",
+        "bẩy",
+        "tám",
+        "chín",
+        "mười",
+        "mươi",
+        "trăm",
+        "nghìn",
+        "ngàn",
+        "triệu",
+        "tỷ",
+        "tỉ",
+        "linh",
+        "lẻ",
+        "rưỡi",
+        "chục",
+    ]
+)
+REACH = 12
+
+
+@attrs.frozen
+class Figure:
+    """One figure of the text.
+
+    Attributes:
+        start, end: where it stands in the flow.
+        quantity: what it says.
+        magnitude: "triệu", as written.
+        symbol: the currency as written, for money.
+        words: the words in brackets between the digits and their unit: "40 (bốn mươi) tỷ đồng".
+    """
+
+    start: int
+    end: int
+    quantity: Quantity
+    magnitude: str = ""
+    symbol: str = ""
+    words: str = ""
+
+    @property
+    def money(self) -> bool:
+        """It is a sum of money."""
+        return self.symbol != ""
+
+
+def read(flow: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Figure, ...]:
+    """Return the figures of the flow, but for those inside stretches that something else has claimed.
+
+    >>> [str(figure.quantity.value) for figure in read("Điều 1: 40 triệu đồng cho 12 xã năm 2023")]
+    ['40000000', '12']
+    """
+    found = []
+    claims = iter(sorted(taken))
+    begin, end = next(claims, (len(flow), len(flow)))
+    for match in _FIGURE.finditer(flow):
+        start = match.start()
+        while end <= start:
+            begin, end = next(claims, (len(flow), len(flow) + 1))
+        if start < begin and not _NO_FIGURE.search(flow, max(0, start - REACH), start):
+            found.append(_figure(match))
+    return tuple(figure for figure in found if figure is not None)
+
+
+def amounts(lines: Lines, found: Iterable[Figure]) -> Iterator[Amount]:
+    """Make an amount of every figure of money, with the words that stand beside it.
+
+    >>> from khcn_plan.reading.lines import read as prepare
+    >>> lines = prepare("Tổng: 90.000.000 đồng (Bằng chữ: Chín mươi triệu đồng).")
+    >>> list(amounts(lines, read(lines.flow)))
+    [Amount(90000000, words='Chín mươi triệu đồng')]
+    """
+    for figure in found:
+        value = figure.quantity.value
+        if figure.money and value == int(value):
+            label, spelt, end = _words_beside(lines.flow, figure)
+            yield Amount(
+                int(value),
+                spelt or None,
+                step=max(1, int(figure.quantity.step)),
+                scale=figure.quantity.scale,
+                label=label,
+                symbol=figure.symbol,
+                place=lines.span(figure.start, end),
+            )
+
+
+def counts(lines: Lines, found: Iterable[Figure]) -> Iterator[Count]:
+    """Make a count of every whole figure of other things beside which words stand: "05 (năm) ngày"."""
+    for figure in found:
+        quantity = figure.quantity
+        if not figure.money and quantity.step == 1:
+            match = _WORDS.match(lines.flow, figure.end)
+            spelt = figure.words or _numerals((match and match["bare"]) or "")
+            if spelt and _reads(spelt):
+                yield Count(int(quantity.value), spelt, quantity.unit, place=lines.span(figure.start, figure.end))
+
+
+def _figure(match: re.Match[str]) -> Figure | None:
+    digits, magnitude, unit = match["digits"], match["magnitude"] or "", match["unit"] or ""
+    first = unit.split(" ", 1)[0]
+    symbol = _MONEY.get(first) or ("đồng" if magnitude else "")
+    name = first if first in _MONEY else "" if symbol else _unit(unit, first)
+    try:
+        quantity = figures.quantity(digits, "đồng" if symbol else name, magnitude)
+    except NotationError:
+        return None
+    end = match.start("unit") + len(name) if name else match.end("magnitude" if magnitude else "digits")
+    return Figure(match.start(), end, quantity, magnitude, symbol, _numerals(match["words"] or ""))
+
+
+def _unit(unit: str, first: str) -> str:
+    """Return the unit that the words behind a number begin with: one word, or two where one alone means little."""
+    if not first or first in _NO_UNITS or not (first[0].islower() or first == "%" or first in _WHOLE_UNITS):
+        return ""
+    return first if first in _WHOLE_UNITS or not unit.islower() else unit
+
+
+def _words_beside(flow: str, figure: Figure) -> tuple[str, str, int]:
+    """Return label, words and end of what stands in words beside a figure of money; the words empty if nothing does."""
+    if figure.words:
+        tail = f"{figure.magnitude} đồng".strip()
+        return "Bằng chữ", f"{figure.words} {tail}", figure.end
+    match = _WORDS.match(flow, figure.end)
+    if match is None:
+        return "Bằng chữ", "", figure.end
+    if match["label"]:
+        spelt = match["words"].strip(" .,;")
+        return " ".join(match["label"].removesuffix(" là").split()), " ".join(spelt.split()), match.end("words")
+    spelt = match["bare"].strip()
+    bare = spelt.split()[0].casefold() in _NUMERALS and len(_numerals(spelt).split()) > 1
+    return "Bằng chữ", " ".join(spelt.split()) if bare else "", match.end() if bare else figure.end
+
+
+def _numerals(text: str) -> str:
+    """Return the number words that a text begins with."""
+    leading: list[str] = []
+    for word in text.replace(",", " ").split():
+        if word.casefold() not in _NUMERALS:
+            break
+        leading.append(word)
+    return " ".join(leading)
+
+
+def _reads(spelt: str) -> bool:
+    try:
+        int(spelt)
+    except NotationError:
+        return False
+    return True

@@ -1,0 +1,34 @@
+"""What must hold (quy tắc): one room per room of the model, and the engine that holds the rules against values."""
+
+from datetime import date
+
+from khcn_plan.rules import amount, breakdown, budget, citation, document, engine, ocop, plan, property, task  # noqa: A004 - `property` is the room
+from khcn_plan.rules.engine import Report, RuleSet
+
+RULES: RuleSet = (
+    amount.RULES
+    + breakdown.RULES
+    + budget.RULES
+    + citation.RULES
+    + document.RULES
+    + ocop.RULES
+    + plan.RULES
+    + property.RULES
+    + task.RULES
+)
+"""Every rule of the library that needs no data of the caller."""
+
+
+def check(subject: object, *, rules: RuleSet = RULES, on: date | None = None) -> Report:
+    """Say what is wrong with a reading, a document, a plan or any part of one.
+
+    Args:
+        subject: what to check.
+        rules: the rules to hold; `RULES + MINE`, `RULES.without("budget.total")`.
+        on: the day whose law applies; by default the day on which the subject was issued.
+
+    >>> from khcn_plan import Amount
+    >>> [finding.rule.name for finding in check(Amount(90_000_000, words="Chín triệu đồng"))]
+    ['amount.words']
+    """
+    return engine.examine(subject, rules, on)

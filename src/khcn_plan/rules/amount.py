@@ -1,0 +1,104 @@
+"""Rules about one sum of money (số tiền): its figures, its words, how they are announced."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from khcn_plan.language import Text
+from khcn_plan.law.register import DECREE_174
+from khcn_plan.model import Amount
+from khcn_plan.notation import NotationError, money
+from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
+
+
+@rule(
+    "amount.words",
+    on=Amount,
+    severity=Severity.ERROR,
+    title=Text(vi="Bằng chữ khớp bằng số", en="Words and figures agree"),
+    why=Text(
+        vi="Số tiền bằng chữ được coi là căn cứ khi hai bên khác nhau, nên số và chữ phải nói cùng một số tiền.",
+        en="Where the two differ the words are taken to prevail, so figures and words must say one amount.",
+    ),
+    message=Text(
+        vi="Bằng số là {figures:quantity} nhưng bằng chữ là {words:money}.",
+        en="The figures say {figures:quantity}, the words {words:money}.",
+    ),
+    fails=Amount(90_000_000, words="Chín triệu đồng"),
+    passes=Amount(90_000_000, words="Chín mươi triệu đồng chẵn"),
+)
+def words_disagree(amount: Amount, _on: date) -> Iterator[Verdict]:
+    """Read the words and compare the two numbers; neither side is corrected here."""
+    value = _read(amount)
+    if value is not None:
+        agree = abs(value - amount.value) < amount.step
+        yield HELD if agree else fault(figures=amount.quantity, words=value)
+
+
+@rule(
+    "amount.words-unreadable",
+    on=Amount,
+    severity=Severity.WARNING,
+    title=Text(vi="Bằng chữ đọc được một cách", en="The words have one reading"),
+    why=Text(
+        vi="Chữ có hai cách hiểu hoặc sai chính tả thì không đối chiếu được với số.",
+        en="Words with two readings, or a misspelt one, can't be held against the figures.",
+    ),
+    message=Text(vi="Không đọc được số tiền bằng chữ {words:quote}.", en="The words {words:quote} can't be read."),
+    fails=Amount(1_500_000, words="Một triệu năm đồng"),
+    passes=Amount(1_500_000, words="Một triệu năm trăm nghìn đồng"),
+)
+def words_unreadable(amount: Amount, _on: date) -> Iterator[Verdict]:
+    """Say so where words stand beside the figures and have no single reading."""
+    if amount.words is not None:
+        yield fault(words=amount.words) if _read(amount) is None else HELD
+
+
+@rule(
+    "amount.label",
+    on=Amount,
+    severity=Severity.WARNING,
+    title=Text(vi="Viết đúng “Bằng chữ”", en="The words are announced as “Bằng chữ”"),
+    why=Text(
+        vi="“Bảng chữ” là lỗi gõ phím thường được chép lại từ năm này sang năm khác.",
+        en="“Bảng chữ” is a slip of the keyboard that is copied from year to year.",
+    ),
+    message=Text(vi="Viết {label:quote}; đúng là “Bằng chữ”.", en="It says {label:quote}; “Bằng chữ” is meant."),
+    fails=Amount(5_000_000, words="Năm triệu đồng", label="Bảng chữ"),
+    passes=Amount(5_000_000, words="Năm triệu đồng", label="Số tiền bằng chữ"),
+)
+def label_misspelt(amount: Amount, _on: date) -> Iterator[Verdict]:
+    """Hold the label of words to its last two words."""
+    if amount.words is not None:
+        yield HELD if amount.label.casefold().endswith("bằng chữ") else fault(label=amount.label)
+
+
+@rule(
+    "amount.symbol",
+    on=Amount,
+    severity=Severity.INFO,
+    title=Text(vi="Ký hiệu tiền tệ là “đ” hoặc “VND”", en="The currency is “đ” or “VND”"),
+    why=Text(
+        vi="Ký hiệu quốc gia của đồng Việt Nam là “đ”, ký hiệu quốc tế là “VND”.",
+        en="The national symbol of the đồng is “đ”, the international one “VND”.",
+    ),
+    message=Text(
+        vi="Ký hiệu tiền tệ viết là {symbol:quote}; luật dùng “đồng”, “đ” hoặc “VND”.",
+        en="The currency is written {symbol:quote}; the law has “đồng”, “đ” or “VND”.",
+    ),
+    ground=DECREE_174.at("Điều 4"),
+    fails=Amount(5_000_000, symbol="VNĐ"),
+    passes=Amount(5_000_000, symbol="VND"),
+)
+def symbol_unlawful(amount: Amount, _on: date) -> Iterator[Verdict]:
+    """Name the two symbols in common use that the law does not know."""
+    yield fault(symbol=amount.symbol) if amount.symbol in {"VNĐ", "vnđ", "₫"} else HELD
+
+
+def _read(amount: Amount) -> int | None:
+    try:
+        return None if amount.words is None else money.read_words(amount.words)
+    except NotationError:
+        return None
+
+
+RULES = RuleSet((words_disagree, words_unreadable, label_misspelt, symbol_unlawful))

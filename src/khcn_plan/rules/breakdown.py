@@ -1,0 +1,243 @@
+"""Rules about totals and their parts outside the budget (tổng số, trong đó), and about lists and their stated length."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from khcn_plan.language import Text
+from khcn_plan.model import Breakdown, Division, DivisionKind, Enumeration, Execution
+from khcn_plan.model.sums import Comparison, add_up
+from khcn_plan.notation.figures import Quantity
+from khcn_plan.rules.engine import HELD, RuleSet, Severity, Unjudged, Verdict, fault, rule
+from khcn_plan.rules.sums import judge_remainder, judge_sum
+
+_UNCLEAR = Text(vi="không rõ số nào là phần của tổng", en="which figures are parts of the total is unclear")
+
+
+def _pieces(count: int) -> Quantity:
+    return Quantity(Decimal(count), "cái", Decimal(1))
+
+
+def _millions(value: int, step: int) -> Quantity:
+    return Quantity(Decimal(value), "đồng", Decimal(step), 10**6)
+
+
+def _percent(value: str) -> Quantity:
+    return Quantity(Decimal(value), "%", Decimal("0.1"))
+
+
+def _example(
+    total: Quantity, *parts: Quantity, kind: DivisionKind = DivisionKind.PARTITION, shares: tuple[str, ...] = ()
+) -> Breakdown:
+    printed: list[Quantity | None] = [_percent(share) for share in shares] or [None] * len(parts)
+    members = tuple(
+        Breakdown(f"loại {number}", part, share=share)
+        for number, (part, share) in enumerate(zip(parts, printed, strict=True), 1)
+    )
+    return Breakdown("Máy nông nghiệp", total, (Division(members, kind),))
+
+
+@rule(
+    "breakdown.total",
+    on=Breakdown,
+    severity=Severity.ERROR,
+    title=Text(vi="Các phần cộng lại bằng tổng", en="The parts make the total"),
+    why=Text(
+        vi="Tổng và các phần của nó là hai cách nói về một con số; kiểm toán cộng lại từng dòng.",
+        en="A total and its parts say one number twice, and auditors add up every line.",
+    ),
+    message=Text(
+        vi="Tổng ghi {total:quantity} nhưng các phần cộng lại là {parts:quantity}.",
+        en="The total says {total:quantity}, its parts add up to {parts:quantity}.",
+    ),
+    fails=_example(_pieces(8), _pieces(5), _pieces(4)),
+    passes=_example(_pieces(9), _pieces(5), _pieces(4)),
+)
+def parts_do_not_make_total(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
+    """Hold every division against the total on its own."""
+    for index, division in enumerate(breakdown.divisions):
+        if division.kind is DivisionKind.UNSURE:
+            yield Unjudged(_UNCLEAR)
+        elif division.kind is not DivisionKind.OPEN:
+            parts = [part.total for part in division.parts]
+            yield from judge_sum("divisions", index, total=breakdown.total, parts=parts, kind=division.kind)
+
+
+@rule(
+    "breakdown.remainder",
+    on=Breakdown,
+    severity=Severity.INFO,
+    title=Text(vi="Các phần sau “trong đó” nói hết tổng", en="The parts after “trong đó” exhaust the total"),
+    why=Text(
+        vi="“Trong đó” có thể chỉ nêu một số phần, nhưng phần còn lại không được giải thích.",
+        en="“Trong đó” may name only some of the parts, but then the rest is left unexplained.",
+    ),
+    message=Text(
+        vi="Tổng ghi {total:quantity}, các phần nêu sau “trong đó” mới là {parts:quantity}.",
+        en="The total says {total:quantity}, the parts named after “trong đó” make only {parts:quantity}.",
+    ),
+    fails=_example(_pieces(9), _pieces(5), _pieces(3), kind=DivisionKind.SUBSET),
+    passes=_example(_pieces(9), _pieces(5), _pieces(3), kind=DivisionKind.OPEN),
+)
+def parts_fall_short(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
+    """Speak only where at least two parts are named: one alone is plainly an example."""
+    for index, division in enumerate(breakdown.divisions):
+        if len(division.parts) > 1:
+            parts = [part.total for part in division.parts]
+            yield from judge_remainder("divisions", index, total=breakdown.total, parts=parts, kind=division.kind)
+
+
+@rule(
+    "breakdown.rounding",
+    on=Breakdown,
+    severity=Severity.INFO,
+    title=Text(vi="Số làm tròn vẫn cộng đúng", en="Rounded figures add up as printed"),
+    why=Text(
+        vi="Chênh lệch do làm tròn là bình thường, nhưng người cộng lại sẽ thấy và sẽ hỏi.",
+        en="A difference from rounding is normal, but whoever adds up will see it and ask.",
+    ),
+    message=Text(
+        vi="Do làm tròn, tổng ghi {total:quantity} còn các phần cộng lại là {parts:quantity}.",
+        en="By rounding, the total says {total:quantity} while its parts add up to {parts:quantity}.",
+    ),
+    fails=_example(_millions(1_300_000, 100_000), _millions(600_000, 100_000), _millions(600_000, 100_000)),
+    passes=_example(_millions(1_200_000, 100_000), _millions(600_000, 100_000), _millions(600_000, 100_000)),
+)
+def parts_rounded(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
+    """Tell a difference that rounding allows from a fault."""
+    for index, division in enumerate(breakdown.divisions):
+        if division.kind is DivisionKind.PARTITION:
+            found = add_up(breakdown.total, (part.total for part in division.parts))
+            if found.comparison is Comparison.ROUNDED:
+                yield fault("divisions", index, total=found.total, parts=found.parts)
+            elif found.comparison is Comparison.EQUAL:
+                yield HELD
+
+
+@rule(
+    "breakdown.part-over-total",
+    on=Breakdown,
+    severity=Severity.ERROR,
+    title=Text(vi="Không phần nào lớn hơn tổng", en="No part exceeds the total"),
+    why=Text(
+        vi="Các phần có thể chồng lên nhau hoặc cộng dồn, nhưng một phần thì không thể lớn hơn cả tổng.",
+        en="Parts may overlap or accumulate, but none can be more than the whole.",
+    ),
+    message=Text(
+        vi="Phần {label:quote} ghi {part:quantity}, lớn hơn tổng {total:quantity}.",
+        en="The part {label:quote} says {part:quantity}, more than the total of {total:quantity}.",
+    ),
+    fails=_example(_pieces(9), _pieces(10), kind=DivisionKind.OPEN),
+    passes=_example(_pieces(9), _pieces(9), _pieces(8), kind=DivisionKind.OPEN),
+)
+def part_exceeds_total(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
+    """Judge one by one the parts of a list whose parts are not meant to be added up."""
+    for index, division in enumerate(breakdown.divisions):
+        for number, part in enumerate(division.parts if division.kind is DivisionKind.OPEN else ()):
+            over = add_up(breakdown.total, (part.total,)).comparison is Comparison.OVER
+            at = ("divisions", index, "parts", number)
+            yield fault(*at, label=part.label, part=part.total, total=breakdown.total) if over else HELD
+
+
+@rule(
+    "breakdown.share",
+    on=Breakdown,
+    severity=Severity.WARNING,
+    title=Text(vi="Tỷ lệ phần trăm đúng với số liệu", en="Percentages are those that the figures give"),
+    why=Text(
+        vi="Tỷ lệ đi kèm mỗi phần phải tính ra từ phần đó và tổng.",
+        en="The percentage beside a part must follow from that part and the total.",
+    ),
+    message=Text(
+        vi="{label:quote} ghi {share:quantity}, nhưng {part:quantity} trên {total:quantity} là {actual:quantity}.",
+        en="{label:quote} says {share:quantity}, but {part:quantity} of {total:quantity} is {actual:quantity}.",
+    ),
+    fails=_example(_pieces(200), _pieces(150), _pieces(50), shares=("70.0", "25.0")),
+    passes=_example(_pieces(201), _pieces(150), _pieces(51), shares=("74.6", "25.4")),
+)
+def share_wrong(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
+    """Compute each share and allow one step of its last printed digit."""
+    for index, division in enumerate(breakdown.divisions):
+        for number, part in enumerate(division.parts):
+            if part.share is not None and breakdown.total.value:
+                actual = rate_of(part.total, breakdown.total, like=part.share)
+                agree = abs(actual.value - part.share.value) <= part.share.step
+                yield (
+                    HELD
+                    if agree
+                    else fault(
+                        *("divisions", index, "parts", number),
+                        label=part.label,
+                        share=part.share,
+                        part=part.total,
+                        total=breakdown.total,
+                        actual=actual,
+                    )
+                )
+
+
+@rule(
+    "breakdown.rate",
+    on=Execution,
+    severity=Severity.WARNING,
+    title=Text(vi="Tỷ lệ thực hiện đúng với số liệu", en="The rate of execution follows from the figures"),
+    why=Text(
+        vi="“Đạt …%” phải bằng số thực hiện chia cho số kế hoạch.",
+        en="“Đạt …%” must be what was done divided by what was planned.",
+    ),
+    message=Text(
+        vi="Ghi đạt {rate:quantity}, nhưng {done:quantity} trên {planned:quantity} là {actual:quantity}.",
+        en="It says {rate:quantity} was reached, but {done:quantity} of {planned:quantity} is {actual:quantity}.",
+    ),
+    fails=Execution("Trồng mới", _pieces(200), _pieces(150), _percent("85.0")),
+    passes=Execution("Trồng mới", _pieces(201), _pieces(150), _percent("74.6")),
+)
+def rate_wrong(execution: Execution, _on: date) -> Iterator[Verdict]:
+    """Compute the rate and allow one step of its last printed digit."""
+    if execution.planned.value:
+        actual = rate_of(execution.done, execution.planned, like=execution.rate)
+        agree = abs(actual.value - execution.rate.value) <= execution.rate.step
+        yield (
+            HELD if agree else fault(rate=execution.rate, done=execution.done, planned=execution.planned, actual=actual)
+        )
+
+
+def rate_of(part: Quantity, whole: Quantity, *, like: Quantity) -> Quantity:
+    """Return the part as a percentage of the whole, rounded to as many digits as `like` has."""
+    return Quantity((part.value * 100 / whole.value).quantize(like.step), "%", like.step)
+
+
+@rule(
+    "breakdown.count",
+    on=Enumeration,
+    severity=Severity.ERROR,
+    title=Text(vi="Danh sách đủ số đã nêu", en="A list is as long as it says"),
+    why=Text(
+        vi="Nêu một số lượng rồi liệt kê thì danh sách phải đúng bằng số đó.",
+        en="Where a number is followed by a list, the list has that many items.",
+    ),
+    message=Text(
+        vi="Ghi {count:number} nhưng danh sách có {listed:number}.",
+        en="It says {count:number}, the list has {listed:number}.",
+    ),
+    fails=Enumeration("huyện", 3, ("Bắc Quang", "Quang Bình")),
+    passes=Enumeration("huyện", 2, ("Bắc Quang", "Quang Bình")),
+)
+def list_of_other_length(enumeration: Enumeration, _on: date) -> Iterator[Verdict]:
+    """Count the names, where any are given."""
+    if enumeration.names:
+        listed = len(enumeration.names)
+        yield HELD if listed == enumeration.count else fault(count=enumeration.count, listed=listed)
+
+
+RULES = RuleSet(
+    (
+        parts_do_not_make_total,
+        parts_fall_short,
+        parts_rounded,
+        part_exceeds_total,
+        share_wrong,
+        rate_wrong,
+        list_of_other_length,
+    )
+)

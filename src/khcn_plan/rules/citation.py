@@ -1,0 +1,374 @@
+"""Rules about the documents that a plan names (viện dẫn văn bản): number, date, type and issuer that fit together."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+import attrs
+
+from khcn_plan.language import Text
+from khcn_plan.law.form import DOCUMENT_TYPES
+from khcn_plan.law.register import DECREE_30, REGISTER
+from khcn_plan.law.source import CONSISTENCY, LegalDocument, Period
+from khcn_plan.model import Citation, Frame, Plan
+from khcn_plan.notation import NotationError, dates, names, symbols
+from khcn_plan.rules.engine import HELD, Rule, RuleSet, Severity, Verdict, fault, rule
+
+CITING = DECREE_30.at("Phụ lục I, mục II.6")
+_DATE = re.compile(r"ngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4,5}", re.IGNORECASE)
+
+
+def _cite(kind: str, number: str, issued: date | None = None, *, issuer: str = "", title: str = "") -> Citation:
+    return Citation(kind=kind, number=symbols.read(number), issued=issued, issuer=issuer, title=title)
+
+
+@rule(
+    "citation.year",
+    on=Citation,
+    severity=Severity.ERROR,
+    title=Text(vi="Năm trong số hiệu là năm ban hành", en="The year in the number is the year of the date"),
+    why=Text(
+        vi="Văn bản quy phạm pháp luật ban hành năm nào thì đánh số theo năm đó; lệch năm là gõ nhầm số hoặc ngày.",
+        en="A normative document is numbered in the year in which it is issued; a difference is a slip in one of the two.",
+    ),
+    message=Text(
+        vi="Số {number} mang năm {year} nhưng ngày ban hành ghi {issued:date}.",
+        en="The number {number} bears the year {year}, the date says {issued:date}.",
+    ),
+    fails=_cite("Quyết định", "09/2015/QĐ-UBND", date(2016, 8, 6)),
+    passes=_cite("Quyết định", "09/2015/QĐ-UBND", date(2015, 8, 6)),
+)
+def year_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
+    """Compare the two years."""
+    number, issued = citation.number, citation.issued
+    if number and number.year and issued:
+        values = {"number": str(number), "year": number.year, "issued": issued}
+        yield HELD if number.year == issued.year else fault(**values)
+
+
+@rule(
+    "citation.date",
+    on=Citation,
+    severity=Severity.ERROR,
+    title=Text(vi="Ngày của văn bản viện dẫn có thật", en="The date of a cited document is possible"),
+    why=Text(
+        vi="Ngày không có trong lịch là lỗi gõ phím; người đọc không tìm được văn bản.",
+        en="A day that no calendar has is a slip; nobody can find the document by it.",
+    ),
+    message=Text(vi="Không có {day:quote}.", en="There is no {day:quote}."),
+    fails=Citation(kind="Quyết định", written="Quyết định số 12/QĐ-UBND ngày 31/02/2022;"),
+    passes=Citation(kind="Quyết định", written="Quyết định số 12/QĐ-UBND ngày 28/02/2022;"),
+)
+def date_impossible(citation: Citation, _on: date) -> Iterator[Verdict]:
+    """Read the date as written, where the reading of the citation found none."""
+    if citation.issued is None and (match := _DATE.search(citation.written)):
+        yield HELD if _is_date(match[0]) else fault(day=match[0])
+
+
+@rule(
+    "citation.future",
+    on=Citation,
+    severity=Severity.ERROR,
+    title=Text(vi="Văn bản viện dẫn có trước văn bản viện dẫn nó", en="What is cited is older than what cites it"),
+    why=Text(
+        vi="Không thể căn cứ vào văn bản ban hành sau mình; thường là gõ nhầm năm.",
+        en="Nothing can rest on a document issued after it; most often a year is mistyped.",
+    ),
+    message=Text(
+        vi="Văn bản viện dẫn ban hành ngày {issued:date}, sau ngày của văn bản này ({on:date}).",
+        en="The document cited was issued on {issued:date}, after the date of this one ({on:date}).",
+    ),
+    fails=_cite("Quyết định", "2286/QĐ-UBND", date(9000, 12, 14)),
+    passes=_cite("Quyết định", "2286/QĐ-UBND", date(1990, 12, 14)),
+)
+def date_in_future(citation: Citation, on: date) -> Iterator[Verdict]:
+    """Compare the date with the day of the document that cites."""
+    if citation.issued and on < date.max:
+        yield fault(issued=citation.issued, on=on) if citation.issued > on else HELD
+
+
+@rule(
+    "citation.kind",
+    on=Citation,
+    severity=Severity.ERROR,
+    title=Text(vi="Loại văn bản khớp với ký hiệu", en="The type fits the symbol"),
+    why=Text(
+        vi="Ký hiệu của Quyết định là QĐ, của Nghị quyết là NQ: hai bên khác nhau thì một bên sai.",
+        en="A decision's symbol is QĐ, a resolution's NQ: where the two differ, one is wrong.",
+    ),
+    message=Text(
+        vi="Viết là {kind:quote} nhưng ký hiệu {symbol:quote} là của {due:quote}.",
+        en="It says {kind:quote}, but the symbol {symbol:quote} is that of {due:quote}.",
+    ),
+    fails=_cite("Quyết định", "112/NQ-HĐND"),
+    passes=_cite("Nghị quyết", "112/NQ-HĐND"),
+)
+def kind_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
+    """Hold the type as written to the one that the abbreviation stands for."""
+    due = _KINDS.get(citation.number.kind) if citation.number else None
+    if due and citation.kind and names.key(citation.kind) in _KIND_NAMES:
+        same = names.key(due) == names.key(citation.kind)
+        values = {"kind": citation.kind, "symbol": str(citation.number), "due": due}
+        yield HELD if same else fault(**values)
+
+
+@rule(
+    "citation.issuer",
+    on=Citation,
+    severity=Severity.ERROR,
+    title=Text(vi="Cơ quan ban hành khớp với ký hiệu", en="The issuer fits the symbol"),
+    why=Text(
+        vi="HĐND ra nghị quyết số …/NQ-HĐND, UBND ra quyết định số …/QĐ-UBND: hai bên khác nhau thì một bên sai.",
+        en="A People's Council signs …-HĐND, a People's Committee …-UBND: where the two differ, one is wrong.",
+    ),
+    message=Text(
+        vi="Viết là của {issuer:quote} nhưng ký hiệu {symbol:quote} là của {due}.",
+        en="It is said to be by {issuer:quote}, but the symbol {symbol:quote} is that of {due}.",
+    ),
+    fails=_cite("Nghị quyết", "112/NQ-HĐND", issuer="UBND tỉnh Hà Giang"),
+    passes=_cite("Nghị quyết", "112/NQ-HĐND", issuer="Hội đồng nhân dân tỉnh Hà Giang"),
+)
+def issuer_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
+    """Hold the issuer as written to the bodies that the symbol can mean, for the bodies that are told apart surely."""
+    organ = citation.number.organ if citation.number else ""
+    written = next((name for name, pattern in _ORGANS.items() if pattern.match(citation.issuer)), None)
+    if organ in _ORGANS and written:
+        values = {"issuer": citation.issuer, "symbol": str(citation.number), "due": organ}
+        yield HELD if written == organ else fault(**values)
+
+
+@rule(
+    "citation.incomplete",
+    on=Frame,
+    severity=Severity.WARNING,
+    title=Text(vi="Căn cứ ghi đủ số, ngày, cơ quan, trích yếu", en="A legal basis is cited in full"),
+    why=Text(
+        vi="Lần viện dẫn đầu phải ghi tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu; luật thì chỉ cần tên.",
+        en="A first citation gives type, number, date, issuer and title; a law only its name.",
+    ),
+    message=Text(vi="Căn cứ {basis:quote} thiếu: {missing}.", en="The legal basis {basis:quote} lacks: {missing}."),
+    ground=CITING,
+    fails=Frame(bases=(_cite("Quyết định", "2286/QĐ-UBND", date(2022, 12, 14), issuer="UBND tỉnh"),)),
+    passes=Frame(bases=(Citation(kind="Luật", title="Ngân sách nhà nước"),)),
+)
+def basis_incomplete(frame: Frame, _on: date) -> Iterator[Verdict]:
+    """Name what is missing, basis by basis."""
+    for index, basis in enumerate(frame.bases):
+        missing = () if basis.kind in _LAWS or not basis.kind else _missing(basis)
+        title = f"{basis.kind} {basis.number or ''}".strip()
+        yield fault("bases", index, basis=title, missing=", ".join(missing)) if missing else HELD
+
+
+@rule(
+    "citation.symbol",
+    on=Citation,
+    severity=Severity.WARNING,
+    title=Text(vi="Số, ký hiệu viết đúng quy cách", en="Number and symbol are well formed"),
+    why=Text(
+        vi="Giữa số, năm, ký hiệu không có khoảng trắng; công văn và kế hoạch không mang năm; viết TTg, không viết Ttg.",
+        en="No spaces inside; plans and letters bear no year; TTg, not Ttg.",
+    ),
+    message=Text(
+        vi="Số, ký hiệu {symbol:quote} viết sai quy cách; đúng là {due:quote}.",
+        en="The symbol {symbol:quote} is misshapen; {due:quote} is right.",
+    ),
+    ground=DECREE_30.at("Phụ lục I, mục II.3"),
+    fails=_cite("Quyết định", "919/QĐ-Ttg", date(2019, 8, 1)),
+    passes=_cite("Quyết định", "919/QĐ-TTg", date(2019, 8, 1)),
+)
+def symbol_misshapen(citation: Citation, _on: date) -> Iterator[Verdict]:
+    """Compare the symbol as printed with the same symbol well formed."""
+    number = citation.number
+    if number and number.number and number.kind:
+        year = None if number.kind in _NEVER_NORMATIVE else number.year
+        organ = "TTg" if number.organ.casefold() == "ttg" else number.organ
+        due = str(attrs.evolve(number, year=year, organ=organ, grammar=_without_year(number, year), written=""))
+        yield HELD if due == str(number) else fault(symbol=str(number), due=due)
+
+
+@rule(
+    "citation.duplicate",
+    on=Frame,
+    severity=Severity.WARNING,
+    title=Text(vi="Mỗi căn cứ nêu một lần", en="Every legal basis is cited once"),
+    why=Text(
+        vi="Căn cứ lặp lại là dấu vết của chép từ văn bản cũ.",
+        en="A basis cited twice is left over from copying an older document.",
+    ),
+    message=Text(vi="Căn cứ {symbol:quote} được nêu hai lần.", en="The basis {symbol:quote} is cited twice."),
+    fails=Frame(
+        bases=(
+            _cite("Quyết định", "9/2015/QĐ-UBND", date(2015, 8, 6), issuer="UBND tỉnh", title="về định mức"),
+            _cite("Quyết định", "9/2015/QĐ-UBND", date(2015, 8, 6), issuer="UBND tỉnh", title="về định mức"),
+        )
+    ),
+    passes=Frame(
+        bases=(
+            _cite("Quyết định", "9/2015/QĐ-UBND", date(2015, 8, 6), issuer="UBND tỉnh", title="về định mức"),
+            _cite("Quyết định", "9/2015/QĐ-UBND", date(2015, 8, 9), issuer="UBND huyện", title="về định mức"),
+        )
+    ),
+)
+def basis_twice(frame: Frame, _on: date) -> Iterator[Verdict]:
+    """Compare number, date and issuer."""
+    seen: set[tuple[str, date | None, str]] = set()
+    for index, basis in enumerate(frame.bases):
+        if basis.number:
+            key = str(basis.number), basis.issued, names.key(basis.issuer)
+            yield fault("bases", index, symbol=key[0]) if key in seen else HELD
+            seen.add(key)
+
+
+@rule(
+    "citation.guidance-year",
+    on=Plan,
+    severity=Severity.WARNING,
+    title=Text(vi="Văn bản hướng dẫn là của năm kế hoạch", en="The guidance is for the year of the plan"),
+    why=Text(
+        vi="Công văn hướng dẫn xây dựng kế hoạch năm nào chỉ dùng cho năm đó; căn cứ chép từ năm trước hay sót năm.",
+        en="Guidance is written for one year; a basis copied from last year's plan keeps the old one.",
+    ),
+    message=Text(
+        vi="Kế hoạch năm {plan} nhưng căn cứ {symbol:quote} hướng dẫn cho năm {year}.",
+        en="The plan is for {plan}, but the basis {symbol:quote} guides the year {year}.",
+    ),
+    fails=Plan(
+        year=2023,
+        frame=Frame(
+            bases=(
+                _cite(
+                    "Công văn",
+                    "383/SKHCN-QLKH",
+                    date(2021, 4, 29),
+                    issuer="Sở KH&CN",
+                    title="hướng dẫn xây dựng kế hoạch năm 2022",
+                ),
+            )
+        ),
+    ),
+    passes=Plan(
+        year=2023,
+        frame=Frame(
+            bases=(
+                _cite(
+                    "Công văn",
+                    "383/SKHCN-QLKH",
+                    date(2022, 4, 29),
+                    issuer="Sở KH&CN",
+                    title="hướng dẫn xây dựng kế hoạch năm 2023",
+                ),
+            )
+        ),
+    ),
+)
+def guidance_of_other_year(plan: Plan, _on: date) -> Iterator[Verdict]:
+    """Read the last year in the title of a basis that guides the drawing up of a plan."""
+    for index, basis in enumerate(plan.frame.bases if plan.frame else ()):
+        match = _GUIDANCE.search(basis.title)
+        if plan.year and match:
+            year = int(match[1])
+            values = {"plan": plan.year, "symbol": str(basis.number or basis.kind), "year": year}
+            yield HELD if year == plan.year else fault("frame", "bases", index, **values)
+
+
+def citations_in_force(register: tuple[LegalDocument, ...]) -> Rule:
+    """Make the rule `citation.repealed`: no document is cited as live that another has replaced.
+
+    Documents that a year does not tell apart (a number restarts every year) are recognised by their date.
+    """
+    replaced = tuple(document for document in register if document.replaced_by and document.period.until)
+    return attrs.evolve(_REPEALED, judge=partial(_cited_after_end, replaced))
+
+
+def _cited_after_end(replaced: tuple[LegalDocument, ...], citation: Citation, on: date) -> Iterator[Verdict]:
+    """Look the citation up and compare the end of its period with the day."""
+    for document in replaced:
+        if _is(citation, document) and document.period.until and on < date.max:
+            values = {"symbol": document.number, "until": document.period.until, "heir": document.replaced_by}
+            yield fault(**values) if document.period.until < on else HELD
+
+
+_REPEALED = Rule(
+    name="citation.repealed",
+    on=(Citation,),
+    severity=Severity.WARNING,
+    title=Text(vi="Văn bản viện dẫn còn hiệu lực", en="What is cited is still in force"),
+    why=Text(
+        vi="Căn cứ hết hiệu lực là lỗi được xếp hàng đầu khi kiểm tra văn bản.",
+        en="A repealed basis is the fault that reviewers of documents rank first.",
+    ),
+    message=Text(
+        vi="{symbol} hết hiệu lực ngày {until:date}, được thay thế bởi {heir}.",
+        en="{symbol} was in force until {until:date} and was replaced by {heir}.",
+    ),
+    grounds=(CONSISTENCY,),
+    fails=_cite("Nghị quyết", "30c/NQ-CP", date(2011, 11, 8)),
+    passes=_cite("Nghị quyết", "76/NQ-CP", date(2021, 7, 15)),
+    # The first end of a document in the register; what was replaced earlier is not known.
+    period=Period(),
+    judge=partial(_cited_after_end, ()),
+)
+
+_KINDS = {**DOCUMENT_TYPES, "NĐ": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch"}
+_KIND_NAMES = {names.key(name) for name in _KINDS.values()}
+_NEVER_NORMATIVE = frozenset({"KH", "TB", "BC", "TTr", "CTr", "ĐA", "PA"})
+_LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
+_ORGANS = {
+    "HĐND": re.compile(r"HĐND|Hội đồng nhân dân", re.IGNORECASE),
+    "UBND": re.compile(r"(?:Chủ tịch )?(?:UBND|(?:Ủy|Uỷ) ban nhân dân)", re.IGNORECASE),
+    "TTg": re.compile(r"Thủ tướng", re.IGNORECASE),
+    "CP": re.compile(r"Chính phủ", re.IGNORECASE),
+}
+_GUIDANCE = re.compile(r"hướng dẫn.{0,40}xây dựng.*năm (20\d\d)(?!\s*[-–])", re.IGNORECASE | re.DOTALL)
+
+
+def _missing(basis: Citation) -> tuple[str, ...]:
+    parts = {
+        "số, ký hiệu": basis.number,
+        "ngày ban hành": basis.issued or _DATE.search(basis.written),
+        "cơ quan ban hành": basis.issuer,
+        "trích yếu": basis.title,
+    }
+    return tuple(name for name, value in parts.items() if not value)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        dates.read(text)
+    except NotationError:
+        return False
+    return True
+
+
+def _without_year(number: symbols.DocumentNumber, year: int | None) -> symbols.Grammar:
+    return number.grammar if year == number.year else symbols.Grammar.ADMINISTRATIVE
+
+
+def _is(citation: Citation, document: LegalDocument) -> bool:
+    number = citation.number
+    if number is None:
+        return False
+    # "Nghị quyết 36a của Chính phủ": the letter makes the number unmistakable, so its symbol may be left out.
+    short = number.number[-1:].isalpha() and not number.organ
+    alone = short and f"{number.number}/NQ-CP" == document.number and citation.issuer.startswith("Chính phủ")
+    if str(number) != document.number and not alone:
+        return False
+    unique = number.year is not None or number.number[-1:].isalpha()
+    return citation.issued == document.issued if citation.issued and document.issued else unique
+
+
+RULES = RuleSet(
+    (
+        year_differs,
+        date_impossible,
+        date_in_future,
+        kind_differs,
+        issuer_differs,
+        basis_incomplete,
+        symbol_misshapen,
+        basis_twice,
+        guidance_of_other_year,
+        citations_in_force(REGISTER),
+    )
+)

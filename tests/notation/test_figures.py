@@ -1,0 +1,250 @@
+"""Figures are read by the law's separators and by those in use; a comma with two readings is refused."""
+
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khcn_plan import NotationError
+from khcn_plan.notation import figures
+from khcn_plan.notation.figures import Quantity
+
+NUMERALS = Path(__file__).parents[3] / "shared" / "data" / "numerals.tsv"
+UNITS = ["", "đồng", "đồng/người", "đồng/ha", "%", "ha", "m3", "cái", "bộ hồ sơ", "đồng chí", "USD", "tấn/ha"]
+VOCABULARY = "- − ( ) . , / % 0 1 05 250 1.234 1,234 12.2022 đồng đ VND USD triệu tỷ nghìn tr rưỡi (năm) m2 và ~ 5-7".split()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "step", "scale"),
+    [
+        ("8.229 cái", "8229", "cái", "1", 1),
+        ("05", "5", "", "1", 1),
+        ("03 tỷ đồng", "3000000000", "đồng", "1000000000", 10**9),
+        ("1.256,5 triệu đồng", "1256500000", "đồng", "100000", 10**6),
+        ("13.646,269 triệu đồng", "13646269000", "đồng", "1000", 10**6),
+        ("711,055 triệu đồng", "711055000", "đồng", "1000", 10**6),
+        ("1.2 tỷ", "1200000000", "đồng", "100000000", 10**9),
+        ("1.015 tỷ đồng", "1015000000000", "đồng", "1000000000", 10**9),
+        ("1,5 nghìn tỷ đồng", "1500000000000", "đồng", "100000000000", 10**12),
+        ("450 ngàn đồng", "450000", "đồng", "1000", 1000),
+        ("100K", "100000", "đồng", "1000", 1000),
+        ("12,5 triệu tấn", "12500000", "tấn", "100000", 10**6),
+        ("14,359 m3", "14.359", "m3", "0.001", 1),
+        ("1.763,00 ha", "1763", "ha", "0.01", 1),
+        ("110.106 m2", "110106", "m2", "1", 1),
+        ("80.000m²", "80000", "m²", "1", 1),
+        ("98%", "98", "%", "1", 1),
+        ("1.45 %.", "1.45", "%", "0.01", 1),
+        ("0,125", "0.125", "", "0.001", 1),
+        ("12345,678", "12345.678", "", "0.001", 1),
+        ("1,234.5", "1234.5", "", "0.1", 1),
+        ("1,234,567", "1234567", "", "1", 1),
+        ("835.000.000,00", "835000000", "", "0.01", 1),
+        ("50,000.00 VND", "50000", "đồng", "0.01", 1),
+        ("646,000 đ", "646000", "đồng", "1", 1),
+        ("65,765 USD", "65765", "USD", "1", 1),
+        ("215 342 000 đồng", "215342000", "đồng", "1", 1),
+        ("70.000.000,đ", "70000000", "đồng", "1", 1),
+        ("140.000.000,- đồng", "140000000", "đồng", "1", 1),
+        ("140.000.000 đồng./.", "140000000", "đồng", "1", 1),
+        ("VND 140.000.000", "140000000", "đồng", "1", 1),
+        ("VND 140.000.000 đồng", "140000000", "đồng", "1", 1),
+        ("350.000đồng/người", "350000", "đồng/người", "1", 1),
+        ("40.000.000đồng/01 bộ hồ sơ", "40000000", "đồng/bộ hồ sơ", "1", 1),
+        ("~119.200đ/giờ", "119200", "đồng/giờ", "1", 1),
+        ("250 đồng chí", "250", "đồng chí", "1", 1),
+        ("5 (năm) người", "5", "người", "1", 1),
+        ("40 (bốn mươi) tỷ đồng", "40000000000", "đồng", "1000000000", 10**9),
+        ("1 tỷ rưỡi", "1500000000", "đồng", "100000000", 10**9),
+        ("1 tỷ 250 triệu đồng", "1250000000", "đồng", "1000000", 10**6),
+        ("1 tỷ, 250,5 triệu", "1250500000", "đồng", "100000", 10**6),
+        ("1tr2", "1200000", "đồng", "100000", 10**6),
+        ("1tr250", "1250000", "đồng", "1000", 10**6),
+        ("-50.000", "-50000", "", "1", 1),
+        ("−0,5%", "-0.5", "%", "0.1", 1),
+        ("(50.000)", "-50000", "", "1", 1),
+        ("8.2\u200b29\u00a0ca\u0301i", "8229", "cái", "1", 1),
+        ("5 \u00d0ồng", "5", "đồng", "1", 1),
+        ("5 TRIỆU ĐỒNG", "5000000", "đồng", "1000000", 10**6),
+    ],
+)
+def test_reads_figures_as_documents_have_them(
+    text: str, value: str, unit: str, step: str, scale: int
+) -> None:
+    """Value, unit and worth of the last digit; and what was read can be written and read again."""
+    found = figures.read(text)
+    assert found == Quantity(Decimal(value), unit, Decimal(step), scale)
+    assert figures.read(figures.write(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("", 0),
+        ("đồng", 0),
+        ("…… đồng", 0),
+        ("٣٥٠", 0),
+        ("1e6", 1),
+        ("1,234", 1),
+        ("8,229 cái", 1),
+        ("1,234 nghìn đồng", 1),
+        ("05,123 đồng", 2),
+        ("1.40.000.000", 1),
+        ("1.2.3", 1),
+        ("1.000.00 đồng", 5),
+        ("1,000,00", 5),
+        ("1.234.5678", 1),
+        ("1234.567", 4),
+        ("1 234.567", 5),
+        ("5 6", 1),
+        ("100-150k", 3),
+        ("525 - 1.996 triệu đồng", 4),
+        ("5 đến 7 cái", 2),
+        ("01/01/2026", 2),
+        ("26-11-2003", 2),
+        ("12.2022", 0),
+        ("5 và 6", 2),
+        ("5 cái và con", 2),
+        ("5 đồng 6 hào", 2),
+        ("150 triệu đồng trên hồ sơ", 10),
+        ("1 tỷ 2", 5),
+        ("1tr25", 3),
+        ("5 triệu 5 tỷ", 8),
+        ("1 tỷ 5 tỷ", 5),
+        ("1,5 tỷ 250 triệu", 7),
+        ("1 tỷ 1,23456789 triệu", 5),
+        ("1.5 tỷ rưỡi", 7),
+        ("5 rưỡi", 2),
+        ("5 (sáu) cái", 3),
+        ("5 (vài) cái", 3),
+        ("VND 5 USD", 4),
+        ("5, cái", 1),
+        ("140.000/người", 7),
+        ("\u200b1,234", 2),
+        ("9" * 101, 100),
+    ],
+)
+def test_refuses_what_has_no_single_value(text: str, position: int) -> None:
+    """Ranges, dates, bad groups, foreign digits and commas with two readings, each where it stands."""
+    with pytest.raises(NotationError) as refusal:
+        figures.read(text)
+    assert refusal.value.position == position
+
+
+def test_a_scanner_makes_quantities_of_the_parts_it_found() -> None:
+    """Digits, unit and magnitude word come apart from a scanner, in any letters."""
+    assert figures.quantity("1,5", "Đồng", "Tỷ") == figures.read("1,5 tỷ đồng")
+    assert figures.quantity("-1.500", "đ") == figures.read("-1.500 đồng")
+
+
+@pytest.mark.parametrize(
+    ("parts", "position"),
+    [(("1,234",), 1), (("12", "đồng", "mười"), 2), (("12", "5 cái"), 2), (("1.2.3", "cái"), 1), (("",), 0)],
+)
+def test_a_scanner_is_told_what_is_wrong(parts: tuple[str, ...], position: int) -> None:
+    """The position counts in the digits; a fault of unit or magnitude word stands at their end."""
+    with pytest.raises(NotationError) as refusal:
+        figures.quantity(*parts)
+    assert refusal.value.position == position
+
+
+@pytest.mark.parametrize(
+    ("quantity", "text"),
+    [
+        (Quantity(Decimal("0.5"), "ha", Decimal("0.01")), "0,50 ha"),
+        (Quantity(Decimal(-1234)), "-1.234"),
+        (Quantity(Decimal("13.8"), "%"), "13,8%"),
+        (Quantity(Decimal(0), "đồng", Decimal(10**6), 10**6), "0 triệu đồng"),
+        (Quantity(Decimal(1_500), "đồng", Decimal(1000), 10**3), "1,5 nghìn đồng"),
+        (Quantity(Decimal("1.234"), "đồng"), "1,2340 đồng"),
+        (Quantity(Decimal("1.234"), "5 cái"), "1,2340 5 cái"),
+    ],
+)
+def test_writing_never_drops_or_disguises_a_digit(quantity: Quantity, text: str) -> None:
+    """Digits finer than the step are written too, and three decimals never look like thousands."""
+    assert figures.write(quantity) == text
+
+
+def test_only_finite_figures_are_written() -> None:
+    """Infinity is no figure."""
+    with pytest.raises(ValueError, match="finite"):
+        figures.write(Quantity(Decimal("Infinity")))
+
+
+@given(
+    st.integers(-(10**40), 10**40),
+    st.integers(0, 6),
+    st.sampled_from([0, 3, 6, 9, 12, 15, 18]),
+    st.sampled_from(UNITS),
+)
+def test_reading_undoes_writing(number: int, places: int, power: int, unit: str) -> None:
+    """Whatever a text can state is written so that it reads back the same."""
+    unit = unit or ("đồng" if power else "")
+    exponent = power - places
+    step = Decimal(10**exponent) if exponent >= 0 else Decimal(f"1E{exponent}")
+    quantity = Quantity(Decimal(f"{number}E{exponent}"), unit, step, 10**power)
+    text = figures.write(quantity)
+    found = figures.read(text)
+    finer = attrs.evolve(quantity, step=_tenth(step))
+    assert found == quantity or (places == 3 and found == finer), text
+
+
+def _tenth(step: Decimal) -> Decimal:
+    return Decimal(1).scaleb(step.adjusted() - 1)
+
+
+@given(
+    st.one_of(
+        st.text(),
+        st.lists(st.sampled_from(VOCABULARY)).map(" ".join),
+        st.lists(st.sampled_from(VOCABULARY)).map("".join),
+    )
+)
+def test_no_text_raises_anything_but_a_notation_error(text: str) -> None:
+    """Reading gives a quantity that reads back, or a refusal whose position lies in the text, whatever the text."""
+    try:
+        found = figures.read(text)
+    except NotationError as refusal:
+        assert 0 <= refusal.position <= len(text)
+    else:
+        assert figures.read(figures.write(found)) == found
+
+
+@pytest.mark.skipif(not NUMERALS.exists(), reason="the labelled list is not beside this repository")
+def test_the_labelled_list_is_read_without_a_wrong_value() -> None:
+    """Every figure gives its value and unit; ranges and what is no figure are refused."""
+    header, *lines = NUMERALS.read_text("utf-8").rstrip("\n").split("\n")
+    for line in lines:
+        row = dict(zip(header.split("\t"), line.split("\t"), strict=True))
+        if row["expected"].startswith(("RANGE", "INVALID")):
+            with pytest.raises(NotationError):
+                figures.read(row["text"])
+        else:
+            found = figures.read(row["text"])
+            assert (found.value, found.unit) == (Decimal(row["expected"]), row["unit"]), row
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "1.", "1,000", " ", "1 tỷ ", "1 ", "a ", "/", "(", "\u200b", "1 triệu, ", "e\u0301"]
+)
+def test_reading_time_grows_with_the_length_only(unit: str) -> None:
+    """A hundred times the text takes about a hundred times as long, not ten thousand times."""
+    for start in ("", "5 "):
+        assert seconds(start + unit * 20_000) < 100 * max(seconds(start + unit * 1_000), 2e-4)
+
+
+def seconds(text: str) -> float:
+    """Return how long reading the text takes, the best of three."""
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        try:
+            figures.read(text)
+        except NotationError:
+            pass
+        times.append(time.perf_counter() - start)
+    return min(times)
