@@ -1,5 +1,6 @@
 """Whole numbers in words are written by usage and read in every usual variant; what is doubtful is refused."""
 
+import contextlib
 import itertools
 import time
 import unicodedata
@@ -38,7 +39,7 @@ STYLES = [
 VOCABULARY = (
     "không một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi chục trăm nghìn ngàn triệu tỷ tỉ linh lẻ "
     "rưỡi âm và , đồng chẵn 5 250 1,5 tr mưoi muời vài"
-).split()
+)
 
 
 @pytest.mark.parametrize(
@@ -97,10 +98,7 @@ def test_a_style_holds_the_choices_of_its_writer(style: Style, spoken: str) -> N
 def test_zeros_are_said_up_to_the_last_digit_only() -> None:
     """The textbook says groups of zeros inside a number, whole billions too, and never those that close it."""
     assert words.write(10**18, style=TEXTBOOK) == "một tỷ tỷ"
-    assert (
-        words.write(10**18 + 7, style=TEXTBOOK)
-        == "một tỷ tỷ không tỷ không triệu không nghìn không trăm linh bảy"
-    )
+    assert words.write(10**18 + 7, style=TEXTBOOK) == "một tỷ tỷ không tỷ không triệu không nghìn không trăm linh bảy"
     assert words.write(10**9 + 10**3, style=TEXTBOOK) == "một tỷ không triệu không trăm linh một nghìn"
 
 
@@ -240,11 +238,11 @@ def test_reads_what_people_write(spoken: str, number: int) -> None:
         ("vài triệu", 0),
         ("một con mèo", 4),
         ("một tra\u0306m bốn. mươi", 10),
-        ("1 tỷ 2", 4),
+        ("1 tỷ 2", 5),
         ("250", 0),
         ("5 nghìn tấn", 0),
         ("1,2345 nghìn", 0),
-        ("5 triệu đồng", 7),
+        ("5 triệu đồng", 8),
     ],
 )
 def test_refuses_what_is_doubtful_and_says_where(spoken: str, position: int) -> None:
@@ -278,13 +276,19 @@ def test_official_is_the_default() -> None:
     assert words.write(1_204) == words.write(1_204, style=OFFICIAL)
 
 
-@given(st.one_of(st.text(), st.lists(st.sampled_from(VOCABULARY)).map(" ".join)))
+@given(st.one_of(st.text(), st.lists(st.sampled_from(VOCABULARY.split())).map(" ".join)))
 def test_no_text_raises_anything_but_a_notation_error(text: str) -> None:
     """Reading gives a number or a refusal whose position lies in the text, whatever the text."""
+    assert 0 <= fault(text) <= len(text)
+
+
+def fault(text: str) -> int:
+    """Return where the text is refused, 0 if it is read."""
     try:
-        assert isinstance(words.read(text), int)
+        words.read(text)
     except NotationError as refusal:
-        assert 0 <= refusal.position <= len(text)
+        return refusal.position
+    return 0
 
 
 @pytest.mark.parametrize(
@@ -301,9 +305,7 @@ def seconds(text: str) -> float:
     times = []
     for _ in range(3):
         start = time.perf_counter()
-        try:
+        with contextlib.suppress(NotationError):
             words.read(text)
-        except NotationError:
-            pass
         times.append(time.perf_counter() - start)
     return min(times)

@@ -42,13 +42,13 @@ class IssuerKind(Enum):
     """How a body decides, which decides who signs (Decree 30, article 13)."""
 
     COLLECTIVE = "collective"
-    """A body that works as a collective: a People's Committee, a People's Council."""
+    """A body that works as a collective: a People's Committee."""
 
     HEAD = "head"
     """A body under one head: a department, a division, the chairman himself."""
 
 
-_COLLECTIVE = re.compile(r"(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd", re.IGNORECASE)
+_COLLECTIVE = re.compile(r"(?:ủy|uỷ) ban nhân dân|ubnd", re.IGNORECASE)
 _HEAD = re.compile(r"chủ tịch|văn phòng", re.IGNORECASE)
 
 

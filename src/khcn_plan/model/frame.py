@@ -82,6 +82,7 @@ class Frame:
         addressees: whom it is addressed to (Kính gửi).
         bases: its legal bases (căn cứ), in order.
         annexes: the annexes cited or attached.
+        closing: the last paragraph of the content.
         recipients: the list under "Nơi nhận", line by line, as written.
         signature: the signature block.
         number_place: where the number was read.
@@ -96,6 +97,7 @@ class Frame:
     addressees: tuple[str, ...] = attrs.field(default=(), validator=fields.each(str))
     bases: tuple[Citation, ...] = attrs.field(default=(), validator=fields.each(Citation))
     annexes: tuple[Annex, ...] = attrs.field(default=(), validator=fields.each(Annex))
+    closing: Passage | None = attrs.field(default=None, validator=fields.optional(Passage))
     recipients: tuple[Passage, ...] = attrs.field(default=(), validator=fields.each(Passage))
     signature: Signature | None = attrs.field(default=None, validator=fields.optional(Signature))
     number_place: Span | None = fields.place()

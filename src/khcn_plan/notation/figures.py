@@ -99,12 +99,18 @@ def quantity(digits: str, unit: str = "", magnitude: str = "") -> Quantity:
 def write(quantity: Quantity) -> str:
     """Write a quantity by the law: points between groups, a comma before decimals, the magnitude word it had.
 
+    Raises:
+        ValueError: the scale has no word, or the value is not finite.
+
     >>> write(Quantity(Decimal(1_256_500_000), "đồng", Decimal(100_000), 10**6))
     '1.256,5 triệu đồng'
     >>> write(Quantity(Decimal(98), "%", Decimal("0.01"))), write(Quantity(Decimal(8229), "cái"))
     ('98,00%', '8.229 cái')
     """
     power = len(str(quantity.scale)) - 1
+    if power not in _WORDS or quantity.scale != 10**power:
+        msg = f"no word for {quantity.scale}"
+        raise ValueError(msg)
     places = max(0, power - _last_place(quantity.step), power - _last_place(quantity.value))
     whole, fraction = divmod(_counted(quantity.value, power - places), 10**places)
     if places == len("000") and 0 < whole < _THOUSAND and not _decimal(power, quantity.unit):
@@ -128,9 +134,7 @@ _MILLION = 6
 _THOUSAND = 1000
 _LONGEST = 100
 
-_DONG = frozenset(
-    ("đồng", "đ", "vnd", "vnđ", "₫", "đồng việt nam", "việt nam đồng", "đồng chẵn", "đồng vn", "dong")
-)
+_DONG = frozenset(("đồng", "đ", "vnd", "vnđ", "₫", "đồng việt nam", "việt nam đồng", "đồng chẵn", "đồng vn", "dong"))
 # People, not money: đồng chí (comrades), đồng bào (compatriots), đồng nghiệp (colleagues).
 _DONG_PEOPLE = frozenset(("chí", "bào", "nghiệp"))
 _HUNDREDTHS = frozenset(("usd", "eur", "gbp", "đô", "$", "€", "£"))
@@ -164,7 +168,7 @@ _NUMBER = re.compile(
     r"([-−])?(?P<whole>[1-9][0-9]{0,2}(?P<mark>[.,\u0020\u00a0\u2009\u202f])[0-9]{3}(?:(?P=mark)[0-9]{3})*+|[0-9]++)"
     r"(?:(?P<point>[.,])(?P<fraction>[0-9]++))?"
 )
-_WORD = r"[°]?[^\W\d_]++[23]?(?:[-–][^\W\d_]++)*+"
+_WORD = r"[°]?[^\W\d_]{1,20}+[23]?(?:[-–][^\W\d_]{1,20}+){0,3}+"
 _PHRASE = re.compile(rf"[%‰$€£₫]|{_WORD}(?:\s{_WORD}){{0,6}}+")
 _PER_ONE = re.compile(r"(?:0?1|một)\s")
 
@@ -179,9 +183,7 @@ _COMMA = Text(
 _LONG = Text(vi="số quá dài", en="the figure is too long")
 _RANGE = Text(vi="một khoảng, không phải một số", en="a range, not one figure")
 _DATE = Text(vi="có thể là ngày tháng", en="this may be a date")
-_HALF = Text(
-    vi="“rưỡi” chỉ đứng sau nghìn, triệu, tỷ", en="“rưỡi” only follows thousands, millions or billions"
-)
+_HALF = Text(vi="“rưỡi” chỉ đứng sau nghìn, triệu, tỷ", en="“rưỡi” only follows thousands, millions or billions")
 _STRAY = Text(vi="dấu phẩy thừa", en="a stray comma")
 _ORDER = Text(vi="các hàng không giảm dần", en="the places do not descend")
 _DISAGREE = Text(vi="chữ trong ngoặc nói số khác", en="the words in brackets say another number")
@@ -190,44 +192,46 @@ _DISAGREE = Text(vi="chữ trong ngoặc nói số khác", en="the words in brac
 def _usual(text: str) -> Quantity:
     """Read "8.229 cái" and "1,5 tỷ đồng", by far the most frequent forms."""
     digits, space, rest = text.partition(" ")
-    if not space:
+    if not space or not rest:
         raise NotationError(_NO_UNIT, len(text))
     magnitude, _, unit = rest.partition(" ")
     return quantity(digits, unit, magnitude) if magnitude in _MAGNITUDES else quantity(digits, rest)
 
 
 def _read(text: str) -> Quantity:
-    """Read a text as it stands, in its letters as given."""
+    """Read a text whose letters are clean, with whatever surrounds the figure."""
     head = _HEAD.match(text)
     if head is None:
         raise NotationError(_NO_DIGITS, 0)
-    currency, digits, magnitude = head.group("currency", "digits", "magnitude")
-    start, rest = head.start("digits"), text[head.end() :].strip()
-    if rest and (rest[0].isdigit() or magnitude):
-        found = _several(text)
-        if found is not None:
-            return found
     if _MONTH.fullmatch(text):
-        raise NotationError(_DATE, start)
+        raise NotationError(_DATE, head.start("digits"))
+    if spoken := _COLLOQUIAL.match(text):
+        return _placed(text, spoken.start(1), (f"{spoken[1]},{spoken[3]}", spoken[2]), spoken.end())
+    if several := _COMPOUND.match(text):
+        return _sum(text, several)
+    found = _placed(text, head.start("digits"), head.group("digits", "magnitude"), head.end(), head["currency"])
+    return _remarked(found, head)
+
+
+def _placed(text: str, start: int, printed: tuple[str, str | None], end: int, currency: str | None = None) -> Quantity:
+    """Make a quantity of digits and magnitude word that start and end there; place its faults in the text."""
+    digits, magnitude = printed
+    rest = text[end:].strip()
     try:
-        found = quantity(digits, rest or currency or "", magnitude or "")
+        return quantity(digits, rest or currency or "", magnitude or "")
     except NotationError as error:
-        place = (
-            len(text) - len(text[head.end() :].lstrip())
-            if error.reason is _NO_UNIT
-            else start + error.position
-        )
-        raise NotationError(_because(rest) if error.reason is _NO_UNIT else error.reason, place) from None
-    return _remarked(found, head, currency if rest else None)
+        if error.reason is not _NO_UNIT:
+            raise NotationError(error.reason, start + error.position) from None
+    raise NotationError(_because(rest), len(text) - len(text[end:].lstrip()))
 
 
-def _remarked(found: Quantity, head: re.Match[str], currency: str | None) -> Quantity:
+def _remarked(found: Quantity, head: re.Match[str]) -> Quantity:
     """Apply what surrounds the digits: a currency, a stray comma, words in brackets, rưỡi, brackets for a minus."""
-    if currency and _unit(currency)[0] != found.unit:
-        raise NotationError(_NO_UNIT, head.start("digits"))
+    if head["currency"] and _unit(head["currency"])[0] != found.unit:
+        raise NotationError(_NO_UNIT, head.start("currency"))
     if head["stray"] and not found.unit.startswith("đồng"):
         raise NotationError(_STRAY, head.start("stray"))
-    if head["words"] and _spelled(head) * found.scale != abs(found.value):
+    if head["words"] and _spelled(head) * found.scale != found.value.copy_abs():
         raise NotationError(_DISAGREE, head.start("words"))
     if head["half"]:
         if found.scale == 1 or found.step < found.scale:
@@ -245,18 +249,15 @@ def _spelled(head: re.Match[str]) -> int:
         raise NotationError(error.reason, head.start("words") + error.position) from None
 
 
-def _several(text: str) -> Quantity | None:
-    """Read "1 tỷ 250 triệu đồng" or "1tr2", or nothing where the text is of another kind."""
-    if spoken := _COLLOQUIAL.match(text):
-        return quantity(f"{spoken[1]},{spoken[3]}", text[spoken.end() :].strip(), spoken[2])
-    match = _COMPOUND.match(text)
-    if match is None:
-        return None
-    unit = text[match.end() :].strip()
-    parts = [(part.start(), quantity(part[1], unit, part[2])) for part in _PART.finditer(match[1])]
+def _sum(text: str, several: re.Match[str]) -> Quantity:
+    """Read "1 tỷ 250 triệu đồng": whole parts in falling order, the last one with decimals if need be."""
+    parts = [
+        (part.start(1), _placed(text, part.start(1), part.group(1, 2), several.end()))
+        for part in _PART.finditer(text, several.start(1), several.end(1))
+    ]
     for (_, larger), (start, smaller) in itertools.pairwise(parts):
         if larger.step < larger.scale or smaller.value >= larger.scale or smaller.step < 1:
-            raise NotationError(_ORDER, match.start(1) + start)
+            raise NotationError(_ORDER, start)
     return attrs.evolve(parts[-1][1], value=Decimal(sum(int(part.value) for _, part in parts)))
 
 
@@ -325,9 +326,7 @@ def _unit(written: str) -> tuple[str, str]:
         parts[0] = "đồng"
     elif name.startswith("đồng ") and name.split()[1] not in _DONG_PEOPLE:
         raise NotationError(_NO_UNIT, 0)
-    if not all(
-        _PHRASE.fullmatch(part) and _NO_UNIT_WORDS.isdisjoint(part.casefold().split()) for part in parts
-    ):
+    if not all(_PHRASE.fullmatch(part) and _NO_UNIT_WORDS.isdisjoint(part.casefold().split()) for part in parts):
         raise NotationError(_NO_UNIT, 0)
     grouping = parts[0] == "đồng" or name.split()[0] in _HUNDREDTHS
     return "/".join(parts), _GROUPING if grouping else _DECIMAL if name in _MEASURES else _UNCLEAR

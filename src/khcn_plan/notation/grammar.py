@@ -129,7 +129,7 @@ def scan(words: Sequence[str]) -> tuple[int, int]:
             state, group = resumed if word[-1] == "," else later, 0
         else:
             break
-        at += 1  # noqa: SIM113 - the place behind the last word is needed too
+        at += 1
     if state is later and at < len(words) and words[at] in _HALF:
         fault, at = places.halve(), at + 1
     else:
@@ -271,12 +271,7 @@ def _after_hundred() -> _State:
     for word, digit in _DIGITS.items():
         dropped = {unit: 9 * digit + worth for unit, worth in _DIGITS.items()} if digit > 1 else {}
         digits[word] = (_walk(dropped, _end(_HUNDREDS)) | _after_digit(digit, _HUNDREDS), digit)
-    return (
-        _after_ten(_HUNDREDS)
-        | digits
-        | _walk(dict.fromkeys(_ODD, 0), _after_odd(_HUNDREDS))
-        | _end(_HUNDREDS)
-    )
+    return _after_ten(_HUNDREDS) | digits | _walk(dict.fromkeys(_ODD, 0), _after_odd(_HUNDREDS)) | _end(_HUNDREDS)
 
 
 @functools.cache
@@ -297,7 +292,7 @@ _WORD = re.compile(r"[^\s,]+,?|,")
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _LETTER = re.compile(".[\u0300-\u036f]*")
 # Spellings without marks that are no words of their own, and so can be mended in any text.
-_NO_WORDS = frozenset("khong mot muoi tram nghin trieu chin".split())
+_NO_WORDS = frozenset(("khong", "mot", "muoi", "tram", "nghin", "trieu", "chin"))
 
 
 def _mended(word: str, *, plain: bool) -> str:

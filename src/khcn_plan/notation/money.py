@@ -7,7 +7,9 @@ brackets, emphasis, "./." and remarks behind đồng such as "chưa bao gồm th
 amounts, another currency, a blank form or an unknown word is refused.
 """
 
+import functools
 import re
+import unicodedata
 from typing import Literal
 
 from khcn_plan.language import Text
@@ -104,35 +106,7 @@ _USUAL_TAILS = frozenset(("đồng", "đồng chẵn", "đồng.", "đồng ch�
 _BLANKS = dict.fromkeys(map(ord, "*()[]{}\"'“”‘’«»|"), " ")
 _CLOSING = " \t\r\n\f\v\u00a0.…/!;,_-–"
 
-# The words of which labels are made: "Tổng giá trị hợp đồng viết bằng chữ:", "Số tiền:".
-_LABEL_WORD = (
-    r"(?:tổng|số|tiền|cộng|thành|giá|trị|hợp|đồng|kinh|phí|dự|toán|gói|thầu|trúng|bỏ|chào|thuế|thanh|quyết|tạm|ứng|vốn|"
-    r"mức|đầu|tư|thu|chi|hỗ|trợ|phải|được|trả|nộp|nhận|vay|đề|nghị|duyệt|ghi|viết|đọc|và|các|khoản|bằng|là)"
-)
-_IN_WORDS = r"b[ằăẳảa]ng\s+ch[ữưửu]|(?:(?:total\s+)?amount\s+)?in\s+words"
-_LABEL = re.compile(
-    rf"[\s_–+•-]*+(?:(?:{_LABEL_WORD}\s+){{0,8}}(?:(?:{_IN_WORDS})\s*+){{1,2}}(?:là\b\s*+)?[:;.–-]?"
-    rf"|(?:{_LABEL_WORD}\s+){{0,7}}{_LABEL_WORD}\s*+:)[\s_]*+",
-    re.IGNORECASE,
-)
-_EVEN = r"(?:ch[ẵẳa]n|tròn)"
-_DONG = r"(?:(?:vi[ệe]t\s+nam\s+)?[đd][ồo]ng(?:\s+vi[ệe]t\s+nam|\s+vn)?|đ|vn[đd]|₫)(?!\w)"
-_PER = r"(?:tháng|năm|ngày|người|hộ|hồ\s+sơ|bộ|suất|lần|lượt|giải|đề\s+tài|dự\s+án|mô\s+hình|đơn\s+vị|xã|lớp|buổi)"
-_SAID = r"(?:[\s,;/–-]++|0?1\b|[0-9]{1,2}\s?%|[^\W\d_]++)"
-_REMARK = (
-    rf"(?:một\s+{_PER}|(?:trên|cho|mỗi|/|chưa|đã|bao\s+gồm|gồm|không\s+(?:bao|kể|tính|gồm)|theo|tính|kể\s+cả){_SAID})"
-    rf"{_SAID}{{0,60}}"
-)
-_TAIL = re.compile(
-    rf"\s*+(?:(?P<dong>{_DONG})(?:[\s,]*+{_DONG})?(?:[\s,]*+{_EVEN}(?!\w))?(?:[\s,;–-]*+(?P<remark>{_REMARK}))?"
-    rf"|{_EVEN}(?:\s++{_DONG})?)?",
-    re.IGNORECASE,
-)
-_COUNTS = re.compile(
-    r"\b(?:hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu|t[ỷỉ]|linh|lẻ|rưỡi|rưởi|chục|phẩy|"
-    r"đồng|hào|xu|đô|hoặc|hay|đến|tới|hơn|kém)\b",
-    re.IGNORECASE,
-)
+_LONGEST_LABEL = 200
 _ELLIPSIS = re.compile(r"…|\.\.")
 
 _NO_DONG = Text(vi="không phải số tiền bằng đồng", en="no amount in đồng")
@@ -161,7 +135,7 @@ def _read_dressed(text: str) -> int:
 
 def _undress(bare: str) -> int:
     """Take off the label, and read what is behind it."""
-    label = _LABEL.match(bare)
+    label = _label().match(_plain(bare[:_LONGEST_LABEL]))
     start = label.end() if label else 0
     inner = bare[start:]
     try:
@@ -175,8 +149,8 @@ def _read_spelled(inner: str) -> int:
     core = inner.rstrip(_CLOSING)
     spelled, starts = grammar.spelled(core)
     dong, stop = grammar.scan_at(spelled, starts)
-    tail = _TAIL.fullmatch(core, starts[stop])
-    if tail is None or (tail["remark"] and _COUNTS.search(tail["remark"])):
+    tail = _tail().fullmatch(core, starts[stop])
+    if tail is None or (tail["remark"] and _counts().search(tail["remark"])):
         raise NotationError(_FOREIGN, starts[stop])
     if not tail["dong"] and _ELLIPSIS.search(inner, len(core)):
         raise NotationError(_CUT_OFF, len(core))
@@ -189,3 +163,52 @@ def _read_digits(core: str) -> int:
     if found.unit != "đồng" or found.scale == 1:
         raise NotationError(_NO_WORDS, 0)
     return _whole(found)
+
+
+def _plain(text: str) -> str:
+    """Return the text without marks, letter for letter: labels are misspelled more than any other words."""
+    return "".join("d" if letter in "đĐ" else unicodedata.normalize("NFD", letter)[0] for letter in text)
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    """Return the form of labels, without marks: "Số tiền viết bằng chữ:", "Tổng giá trị hợp đồng (bằng chữ)"."""
+    word = (
+        "(?:tong|so|tien|cong|thanh|gia|tri|hop|dong|kinh|phi|du|toan|goi|thau|trung|bo|chao|thue|quyet|tam|ung|von|"
+        "muc|dau|tu|thu|chi|ho|tro|phai|duoc|tra|nop|nhan|vay|de|nghi|duyet|ghi|viet|doc|va|cac|khoan|bang|la)"
+    )
+    in_words = r"(?:bang\s+chu|(?:(?:total\s+)?amount\s+)?in\s+words)(?!\w)\s*+"
+    return re.compile(
+        rf"[\s_–+•-]*+(?:(?:{word}\s+){{0,8}}(?:{in_words}){{1,2}}(?:la(?!\w)\s*+)?[:;.–-]?"
+        rf"|(?:{word}\s+){{0,7}}{word}\s*+:)[\s_]*+",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _tail() -> re.Pattern[str]:
+    """Return the form of what may follow the number: đồng, chẵn, and a remark on what the amount is for."""
+    even = r"(?:ch[ẵẳa]n|tròn)(?!\w)"
+    dong = r"(?:(?:vi[ệe]t\s+nam\s+)?[đd][ồo]ng(?:\s+(?:ti[ềe]n\s+)?vi[ệe]t\s+nam|\s+vn)?|đ|vn[đd]|₫)(?!\w)"
+    unit = r"(?:tháng|năm|ngày|buổi|người|hộ|lớp|xã|đơn\s+vị|hồ\s+sơ|bộ|suất|lần|lượt|giải|đề\s+tài|dự\s+án|mô\s+hình)"
+    opening = (
+        r"(?:trên|cho|mỗi|chưa|đã|(?:không\s+)?(?:bao\s+)?gồm|không\s+(?:kể|tính)|theo|tính|kể\s+cả|đối\s+với|thuộc|"
+        r"bằng\s+tiền|từ\s+(?:nguồn|ngân))(?!\w)"
+    )
+    phrase = rf"(?:(?:có|trước|sau)\s+(?:thuế|vat)|tiền\s+mặt|một\s+{unit})(?!\w)"
+    said = r"(?:[\s,;/–-]++|0?1(?!\w)|[0-9]{1,2}\s?%|[^\W\d_]++)"
+    remark = rf"[\s,;–-]*+(?P<remark>(?:{phrase}|(?:{opening}|/){said}){said}{{0,60}})"
+    return re.compile(
+        rf"\s*+(?:(?P<dong>{dong})(?:[\s,]*+{dong})?(?:[\s,]*+{even})?(?:{remark})?|{even}(?:\s++{dong})?)?",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _counts() -> re.Pattern[str]:
+    """Return the words that make a remark a second amount, or a range."""
+    return re.compile(
+        r"\b(?:hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|triệu|t[ỷỉ]|linh|lẻ|rưỡi|rưởi|phẩy|"
+        r"đồng|hào|xu|đô|hoặc|hay|đến|tới|hơn|kém)\b",
+        re.IGNORECASE,
+    )

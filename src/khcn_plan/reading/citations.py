@@ -51,18 +51,22 @@ def find(text: str, *, offset: int = 0, line: int = 1) -> tuple[Citation, ...]:
     for mention in scan(text):
         line += text.count("\n", seen, mention.start)
         seen = mention.start
-        found.append(
-            Citation(
-                kind=mention.kind,
-                number=mention.number,
-                issued=mention.issued,
-                issuer=mention.issuer,
-                title=mention.title,
-                written=text[mention.start : mention.end],
-                place=Span(offset + mention.start, offset + mention.end, line),
-            )
-        )
+        place = Span(offset + mention.start, offset + mention.end, line)
+        found.append(citation(mention, text[mention.start : mention.end], place))
     return tuple(found)
+
+
+def citation(mention: Mention, written: str, place: Span) -> Citation:
+    """Make a citation of a mention, with its words as they stand in the text and their place."""
+    return Citation(
+        kind=mention.kind,
+        number=mention.number,
+        issued=mention.issued,
+        issuer=" ".join(mention.issuer.split()),
+        title=" ".join(mention.title.split()),
+        written=written,
+        place=place,
+    )
 
 
 def scan(text: str) -> Iterator[Mention]:

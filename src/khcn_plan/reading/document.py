@@ -62,19 +62,7 @@ def _cited(prepared: Lines, mentions: Iterable[Mention], bases: Iterable[Citatio
     """Yield the documents named, but for those that are legal bases themselves."""
     known = {(basis.place.line, str(basis.number)) for basis in bases if basis.place}
     for mention in mentions:
-        citation = citation_of(prepared, mention)
+        written = prepared.words(mention.start, mention.end)
+        citation = citations.citation(mention, written, prepared.span(mention.start, mention.end))
         if citation.place and (citation.place.line, str(citation.number)) not in known:
             yield citation
-
-
-def citation_of(prepared: Lines, mention: Mention) -> Citation:
-    """Make a citation of a mention in the flow."""
-    return Citation(
-        kind=mention.kind,
-        number=mention.number,
-        issued=mention.issued,
-        issuer=" ".join(mention.issuer.split()),
-        title=" ".join(mention.title.split()),
-        written=" ".join(prepared.flow[mention.start : mention.end].split()),
-        place=prepared.span(mention.start, mention.end),
-    )

@@ -23,6 +23,7 @@ _INLINE = re.compile(
     r"(?<=[^\s\d]) (?=[-+•●] ?[A-ZĐÀ-Ỹ][^-+•●]{4}|[-+•●] [a-zà-ỹ][^-+•●\d]{6}|o [A-ZĐÀ-Ỹ]"
     r"|[a-zđ][.)] (?:\d\. )?[A-ZĐÀ-Ỹ]|\d\.\d\. [A-ZĐÀ-Ỹ]|(?:Trong đó|Bao gồm|Gồm|Chia ra)\b)"
 )
+_SAYS_SOMETHING = re.compile(r"[^\W_]|…|\.\.")
 _CUT_AFTER = re.compile(r"(?:[.;:)%\]]|\d\s+[^\W\d_]+(?:\s[^\W\d_]+)?)$")
 REACH = 24
 LIST_WORDS = {"Phần": 0, "PHẦN": 0, "Chương": 1, "CHƯƠNG": 1, "Mục": 2, "MỤC": 2, "Điều": 3, "ĐIỀU": 3}
@@ -62,7 +63,7 @@ def _stretches(flow: str) -> Iterator[tuple[int, int]]:
     offset = 0
     for row in flow.split("\n"):
         stripped = row.strip()
-        if stripped:
+        if stripped and _SAYS_SOMETHING.search(stripped):
             start = offset + row.index(stripped[0])
             cuts = _cuts(flow, start, start + len(stripped))
             for cut in cuts if len(cuts) > 1 else ():
@@ -74,6 +75,8 @@ def _stretches(flow: str) -> Iterator[tuple[int, int]]:
 
 def _cuts(flow: str, start: int, end: int) -> list[int]:
     """Return where a list whose line breaks were lost goes on: a marker behind a full stop, or behind a figure."""
+    if flow.find(":", start, end) < 0:
+        return []
     found = (match.start() for match in _INLINE.finditer(flow, start, end))
     return [cut for cut in found if flow[cut + 1] in "•●o" or _CUT_AFTER.search(flow, max(start, cut - REACH), cut)]
 

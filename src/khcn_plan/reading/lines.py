@@ -14,10 +14,8 @@ import attrs
 
 from khcn_plan.model import Span
 
-_SAME_LENGTH = str.maketrans(
-    {0x00D0: "Đ", 0x00F0: "đ", 0x000B: " ", 0x000C: " ", 0x000D: " ", 0x0085: " ", 0x2028: " ", 0x2029: " "}
-    | dict.fromkeys((0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
-)
+_SPACES = "\u00a0\u000b\u000c\r\u0085\u2028\u2029\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_SAME_LENGTH = {"\u00d0": "Đ", "\u00f0": "đ"} | dict.fromkeys(_SPACES, " ")
 _MARKS = r"[\u00ad\u200b-\u200d\u2060\ufeff]+|\*+|</?[A-Za-z][^<>\n]{0,80}>|&nbsp;|\\(?=[^\w\s])"
 _REWRITTEN = re.compile(_MARKS)
 _REWRITTEN_OR_COMPOSED = re.compile(rf"{_MARKS}|\w[\u0300-\u036f]+")
@@ -25,8 +23,9 @@ _SPACED = re.compile(r"&nbsp;|</?(?:br|p|td|th|tr|li|div)\b", re.IGNORECASE)
 _TERMINAL = (".", ";", ":", "!", "?", "./.")
 _OPENS = re.compile(
     r"(?:[-+–—•●▪*o]\s|[-+–]\w|\(?(?:\d{1,2}|[a-zđ])\)|\d{1,3}(?:\.\d{1,3})*\.?\s|[a-zđ](?:\.\s?\d)?\.\s|[IVX]{1,5}\.|[A-ZĐ]\.\s"
-    r"|Điều \d|Chương |Phần |Mục \d|Căn cứ |Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|Số:|[|#>])"
+    r"|Điều \d|Chương |Phần |Mục \d|Căn cứ |Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|(?:PHÓ )?CHỦ TỊCH$|Số:|[|#>])"
 )
+_HANGING = ("số", "số:", "Số", "Số:", "Điều", "điều", "khoản", "điểm", "ngày", "tháng", "năm", ",", "/")
 NARROW = 120
 SHORT = 40
 
@@ -51,8 +50,15 @@ class Lines:
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch of the caller's text that a stretch of the flow stands for."""
+        if len(self._here) == 1:
+            return Span(start, end, bisect_right(self._starts, start))
         first = self._origin(start)
         return Span(first, max(first, self._origin_of_end(end)), bisect_right(self._starts, first))
+
+    def words(self, start: int, end: int) -> str:
+        """Return a stretch of the flow with single spaces."""
+        text = self.flow[start:end]
+        return " ".join(text.split()) if "  " in text or "\n" in text or "\t" in text else text.strip()
 
     def _origin(self, offset: int) -> int:
         segment = bisect_right(self._here, offset) - 1
@@ -99,7 +105,10 @@ def _rewrite(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[in
         end = after
     pieces.append(text[end:])
     stop.append(len(text))
-    return "".join(pieces).translate(_SAME_LENGTH), tuple(here), tuple(there), tuple(stop)
+    clean = "".join(pieces)
+    for meant, letter in _SAME_LENGTH.items():
+        clean = clean.replace(meant, letter)
+    return clean, tuple(here), tuple(there), tuple(stop)
 
 
 def _replacement(mark: str) -> str:
@@ -138,6 +147,8 @@ def _is_wrapped(rows: list[str]) -> bool:
 
 def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) -> bool:  # noqa: FBT001 - private
     """Tell whether a line goes on with the paragraph above it."""
+    if above.endswith(_HANGING):
+        return True
     if _OPENS.match(row):
         return False
     open_end = not above.endswith(_TERMINAL)
@@ -145,7 +156,7 @@ def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) ->
         return open_end and row[0].islower() and len(above) > SHORT
     if row.isupper() != above.isupper() and not row[0].islower():
         return False
-    return row[0].islower() or (len(above) > SHORT and (open_end or spaced))
+    return row[0].islower() or spaced or (len(above) > SHORT and open_end)
 
 
 _TCVN3 = re.compile(r"[A-Za-z][µ¸¶·¹®¨©ª«¬¾»¼½Æ¡Ç¢£¤¥¦§]|[µ¸¶·¹®¨©ª«¬¾»¼½][A-Za-z]")

@@ -47,13 +47,13 @@ def read(lines: Lines, items: Iterable[Item]) -> tuple[Section, ...]:
 
 def passage(lines: Lines, start: int, end: int) -> Passage:
     """Return a stretch of the flow as a paragraph."""
-    return Passage(" ".join(lines.flow[start:end].split()), place=lines.span(start, end))
+    return Passage(lines.words(start, end), place=lines.span(start, end))
 
 
 def _open(lines: Lines, item: Item) -> _Open:
     """Open a section; what stands behind its title on the same line is its first paragraph."""
     cut = _title_end(lines.flow, item)
-    title = " ".join(lines.flow[item.body : cut].split())
+    title = lines.words(item.body, cut)
     section = _Open(item.depth, item.number, title, lines.span(item.start, item.end))
     if lines.flow[cut : item.end].strip():
         section.passages.append(passage(lines, cut, item.end))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from khcn_plan.model import Amount, Count
-from khcn_plan.notation import NotationError, figures
+from khcn_plan.notation import NotationError, figures, words
 from khcn_plan.notation.figures import Quantity
 from khcn_plan.reading.lines import Lines
 
@@ -23,7 +23,7 @@ _FIGURE = re.compile(
     (?: ,-? (?=\s?đ) )?
     (?: \s* \( (?P<words> [^\W\d_] [^()\n\d]{1,160} ) \) )?
     \s? (?P<magnitude> (?:nghìn|ngàn|triệu|tỷ|tỉ)\b (?:\s(?:tỷ|tỉ)\b)? )?
-    \s? (?P<unit> % | ₫ | [^\W\d_]+\d? (?:\s[^\W\d_]+)? )?
+    \s? (?P<unit> % | ₫ | [^\W\d_]+\d? (?:[ ][^\W\d_]+)? )?
     """,
     re.VERBOSE,
 )
@@ -271,7 +271,7 @@ def _numerals(text: str) -> str:
 
 def _reads(spelt: str) -> bool:
     try:
-        int(spelt)
+        words.read(spelt)
     except NotationError:
         return False
     return True

@@ -1,14 +1,13 @@
 """Rules about the documents that a plan names (viện dẫn văn bản): number, date, type and issuer that fit together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 
 import attrs
 
 from khcn_plan.language import Text
-from khcn_plan.law.form import DOCUMENT_TYPES
 from khcn_plan.law.register import DECREE_30, REGISTER
 from khcn_plan.law.source import CONSISTENCY, LegalDocument, Period
 from khcn_plan.model import Citation, Frame, Plan
@@ -106,7 +105,8 @@ def date_in_future(citation: Citation, on: date) -> Iterator[Verdict]:
 )
 def kind_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
     """Hold the type as written to the one that the abbreviation stands for."""
-    due = _KINDS.get(citation.number.kind) if citation.number else None
+    number = citation.number
+    due = _KINDS.get(number.kind) if number and number.grammar is not symbols.Grammar.PARTY else None
     if due and citation.kind and names.key(citation.kind) in _KIND_NAMES:
         same = names.key(due) == names.key(citation.kind)
         values = {"kind": citation.kind, "symbol": str(citation.number), "due": due}
@@ -131,7 +131,9 @@ def kind_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
 )
 def issuer_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
     """Hold the issuer as written to the bodies that the symbol can mean, for the bodies that are told apart surely."""
-    organ = citation.number.organ if citation.number else ""
+    number = citation.number
+    # A number of another type altogether is the fault of `citation.kind`.
+    organ = number.organ if number and _KINDS.get(number.kind) in {None, citation.kind} else ""
     written = next((name for name, pattern in _ORGANS.items() if pattern.match(citation.issuer)), None)
     if organ in _ORGANS and written:
         values = {"issuer": citation.issuer, "symbol": str(citation.number), "due": organ}
@@ -154,7 +156,8 @@ def issuer_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
 )
 def basis_incomplete(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Name what is missing, basis by basis."""
-    for index, basis in enumerate(frame.bases):
+    normative = frame.number is not None and frame.number.normative
+    for index, basis in enumerate(() if normative else frame.bases):
         missing = () if basis.kind in _LAWS or not basis.kind else _missing(basis)
         title = f"{basis.kind} {basis.number or ''}".strip()
         yield fault("bases", index, basis=title, missing=", ".join(missing)) if missing else HELD
@@ -277,16 +280,17 @@ def citations_in_force(register: tuple[LegalDocument, ...]) -> Rule:
 
     Documents that a year does not tell apart (a number restarts every year) are recognised by their date.
     """
-    replaced = tuple(document for document in register if document.replaced_by and document.period.until)
+    replaced = {document.number: document for document in register if document.replaced_by and document.period.until}
     return attrs.evolve(_REPEALED, judge=partial(_cited_after_end, replaced))
 
 
-def _cited_after_end(replaced: tuple[LegalDocument, ...], citation: Citation, on: date) -> Iterator[Verdict]:
-    """Look the citation up and compare the end of its period with the day."""
-    for document in replaced:
-        if _is(citation, document) and document.period.until and on < date.max:
-            values = {"symbol": document.number, "until": document.period.until, "heir": document.replaced_by}
-            yield fault(**values) if document.period.until < on else HELD
+def _cited_after_end(replaced: Mapping[str, LegalDocument], citation: Citation, on: date) -> Iterator[Verdict]:
+    """Look the citation up by its number and compare the end of its period with the day."""
+    document = replaced.get(_full_number(citation))
+    until = document.period.until if document else None
+    if document and until and on < date.max and _unmistakable(citation, document):
+        late = until < on
+        yield fault(symbol=document.number, until=until, heir=document.replaced_by) if late else HELD
 
 
 _REPEALED = Rule(
@@ -307,10 +311,11 @@ _REPEALED = Rule(
     passes=_cite("Nghị quyết", "76/NQ-CP", date(2021, 7, 15)),
     # The first end of a document in the register; what was replaced earlier is not known.
     period=Period(),
-    judge=partial(_cited_after_end, ()),
+    judge=partial(_cited_after_end, {}),
 )
 
-_KINDS = {**DOCUMENT_TYPES, "NĐ": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch"}
+# Types that are never abbreviated otherwise; TT, say, was once Tờ trình too, and CT may be a tax office.
+_KINDS = {"QĐ": "Quyết định", "NQ": "Nghị quyết", "NĐ": "Nghị định", "KH": "Kế hoạch", "CTr": "Chương trình"}
 _KIND_NAMES = {names.key(name) for name in _KINDS.values()}
 _NEVER_NORMATIVE = frozenset({"KH", "TB", "BC", "TTr", "CTr", "ĐA", "PA"})
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
@@ -345,17 +350,21 @@ def _without_year(number: symbols.DocumentNumber, year: int | None) -> symbols.G
     return number.grammar if year == number.year else symbols.Grammar.ADMINISTRATIVE
 
 
-def _is(citation: Citation, document: LegalDocument) -> bool:
+def _full_number(citation: Citation) -> str:
+    """Return number and symbol; "36a của Chính phủ" is 36a/NQ-CP, its letter makes the number unmistakable."""
     number = citation.number
     if number is None:
-        return False
-    # "Nghị quyết 36a của Chính phủ": the letter makes the number unmistakable, so its symbol may be left out.
-    short = number.number[-1:].isalpha() and not number.organ
-    alone = short and f"{number.number}/NQ-CP" == document.number and citation.issuer.startswith("Chính phủ")
-    if str(number) != document.number and not alone:
-        return False
-    unique = number.year is not None or number.number[-1:].isalpha()
-    return citation.issued == document.issued if citation.issued and document.issued else unique
+        return ""
+    short = number.number[-1:].isalpha() and not number.organ and citation.issuer.startswith("Chính phủ")
+    return f"{number.number}/NQ-CP" if short else str(number)
+
+
+def _unmistakable(citation: Citation, document: LegalDocument) -> bool:
+    """Tell whether it is this document: by its date, else by a year or a letter in its number."""
+    if citation.issued and document.issued:
+        return citation.issued == document.issued
+    number = citation.number
+    return number is not None and (number.year is not None or number.number[-1:].isalpha())
 
 
 RULES = RuleSet(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from khcn_plan.language import Text
 from khcn_plan.law.form import DOCUMENT_TYPES, IssuerKind, issuer_kind
@@ -171,8 +171,8 @@ def kind_unlike_symbol(frame: Frame, _on: date) -> Iterator[Verdict]:
 )
 def bases_punctuation(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Compare the closing marks, in one finding at the first that is wrong."""
-    written = [basis.written.rstrip() for basis in frame.bases]
-    if written and all(written):
+    written = [text for text, _ in groupby(basis.written.rstrip() for basis in frame.bases)]
+    if written and all(written) and not _normative(frame):
         found = [text[-1] if text[-1] in ".;,:" else "_" for text in written]
         due = [";"] * (len(found) - 1) + ["."]
         wrong = next((index for index, pair in enumerate(zip(found, due, strict=True)) if pair[0] != pair[1]), None)
@@ -226,7 +226,7 @@ def heading_out_of_sequence(document: Document, _on: date) -> Iterator[Verdict]:
     for siblings in _families(("outline",), document.outline):
         for (_, before), (at, found) in pairwise(siblings):
             due = headings.due(before.number, found.number)
-            if due is not None:
+            if due is not None and not headings.first(found.number):
                 values = {"before": before.number, "found": found.number, "due": due}
                 yield HELD if found.number == due else fault(*at, **values)
 
@@ -254,7 +254,7 @@ def heading_lone(document: Document, _on: date) -> Iterator[Verdict]:
         children = [(index, child) for index, child in enumerate(section.sections) if child.number]
         if section.number and children:
             index, child = children[0]
-            lone = len(children) == 1
+            lone = len(children) == 1 and headings.first(child.number)
             yield fault(*at, "sections", index, parent=section.number, child=child.number) if lone else HELD
 
 
@@ -436,7 +436,7 @@ def old_name(frame: Frame, on: date) -> Iterator[Verdict]:
 
 @rule(
     "document.end-mark",
-    on=Reading,
+    on=Frame,
     severity=Severity.INFO,
     title=Text(vi="Nội dung kết thúc bằng “./.”", en="The content ends with “./.”"),
     why=Text(
@@ -447,26 +447,15 @@ def old_name(frame: Frame, on: date) -> Iterator[Verdict]:
         vi="Nội dung kết thúc là {end:quote}, không có “./.”.", en="The content ends {end:quote}, without “./.”."
     ),
     ground=DECREE_30.at("Phụ lục III, Mẫu 1.4"),
-    fails=Reading(
-        Document(
-            frame=Frame(kind="KẾ HOẠCH", signature=_DEPUTY),
-            outline=(Section("", passages=(Passage("Trên đây là kế hoạch năm 2023."),)),),
-        )
-    ),
-    passes=Reading(
-        Document(
-            frame=Frame(kind="KẾ HOẠCH", signature=_DEPUTY),
-            outline=(Section("", passages=(Passage("Trên đây là kế hoạch năm 2023./."),)),),
-        )
-    ),
+    fails=Frame(closing=Passage("Trên đây là kế hoạch năm 2023."), kind="KẾ HOẠCH"),
+    passes=Frame(closing=Passage("Trên đây là kế hoạch năm 2023./."), kind="KẾ HOẠCH"),
 )
-def end_mark_missing(reading: Reading, _on: date) -> Iterator[Verdict]:
-    """Look at the last paragraph before the signature."""
-    passages = [p for top in reading.document.outline for section in top.walk() for p in section.passages]
-    if passages and reading.document.frame.signature:
-        end = passages[-1].text.rstrip()
+def end_mark_missing(frame: Frame, _on: date) -> Iterator[Verdict]:
+    """Look at the last paragraph before the recipients."""
+    if frame.closing and not _normative(frame):
+        end = frame.closing.text.rstrip()
         marked = re.search(r"\./\.?\W*$", end)
-        yield HELD if marked else fault("document", "outline", end="…" + end[-30:])
+        yield HELD if marked else fault("closing", end="…" + end[-30:])
 
 
 @rule(
@@ -495,7 +484,7 @@ def not_unicode(document: Document, _on: date) -> Iterator[Verdict]:
 _ABBREVIATIONS = {names.key(name): abbreviation for abbreviation, name in DOCUMENT_TYPES.items()}
 _AUTHORITY = re.compile(r"[Tt]ổ chức (?:chính quyền địa phương|(?:HĐND|Hội đồng nhân dân))")
 _TITLE = re.compile(r"(?:GS|PGS|TS|ThS|Ths|CN|KS|BS|LS|NGƯT)\s*\.\s*")
-_KEPT = re.compile(r"\s*[-–+]?\s*Lưu\s*:?\s*VT\s*[,;]\s*\w.*\.\s*$", re.IGNORECASE)
+_KEPT = re.compile(r"\s*[-–+]?\s*Lưu\s*:?\s*VT\s*[,;]\s*\S.*\.\s*$", re.IGNORECASE)
 _ARABIC_ANNEX = re.compile(r"(?i)phụ lục (?:số )?\d")
 
 
@@ -515,6 +504,11 @@ def _families(at: tuple[Key, ...], sections: tuple[Section, ...]) -> Iterator[li
     for path, section in placed_sections(at, sections):
         below = (*path, "sections")
         yield [((*below, index), child) for index, child in enumerate(section.sections) if child.number]
+
+
+def _normative(frame: Frame) -> bool:
+    """Tell whether the document is a normative one, whose form other laws prescribe."""
+    return frame.number is not None and frame.number.normative
 
 
 def _body(issuer: str) -> str:

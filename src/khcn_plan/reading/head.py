@@ -1,0 +1,176 @@
+"""The head of a document (phần mở đầu): issuing body, number, place and date, type and subject, legal bases.
+
+The order of these lines is not relied on: a file that went through a conversion often lost it. A line belongs to the head if
+it is one of its parts; where the head ends, the content begins.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from khcn_plan.law.form import DOCUMENT_TYPES
+from khcn_plan.model import Citation, DateLine, Span
+from khcn_plan.notation import NotationError, dates, names, symbols
+from khcn_plan.reading import citations
+from khcn_plan.reading.items import Item
+from khcn_plan.reading.lines import Lines
+
+_TYPES = frozenset(map(names.key, (*DOCUMENT_TYPES.values(), "Công văn", "Nghị định", "Thông tư")))
+_TYPE_FIRST = re.compile(
+    r"(?P<kind>Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Báo cáo|Thông báo|Tờ trình|Hướng dẫn|Chương trình)\b\s*(?P<subject>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BODY_NAME = re.compile(r"(?:ỦY|UỶ) BAN|UBND|H(?:ỘI ĐỒNG|ĐND)|SỞ |PHÒNG|BỘ |CHỦ TỊCH|VĂN PHÒNG|BAN ")
+_MOTTO = re.compile(r"(?:CỘNG H(?:ÒA|OÀ)|CHỦ NGHĨA|Độc lập)|[-–_=|\s.*]+$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"Số\s*:?\s*(?P<number>[\d.…_ ]*[a-zđ]?\s?(?:/\s?\d{4})?\s?/\s?[^\s,;|]+(?:\s?-\s?[A-ZĐ][^\s,;|]*)*)"
+)
+_DATE_LINE = re.compile(
+    r"(?P<place>[^\W\d_][^\n,;:.]{1,40}),\s*(?P<day>ng[àa]y[\s.…_\d]*th[áa]ng[\s.…_\d]*n[ăa]m\s*\d{4})", re.IGNORECASE
+)
+_BASIS = re.compile(r"\W*Căn cứ\b", re.IGNORECASE)
+_PROPOSAL = re.compile(r"\W*(?:Theo|Xét) (?:đề nghị|Tờ trình|ý kiến)\b", re.IGNORECASE)
+_AMENDED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^;]{0,60}?\b(?:theo|bởi|tại|bằng)\s+$", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"\W*Kính gửi\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
+LONGEST_HEAD = 60
+LOOK_BACK = 100
+
+
+@attrs.define
+class Head:
+    """What the head says, filled line by line.
+
+    Attributes:
+        issuers: the bodies named, the issuing one last.
+        claimed: the indexes of the items that belong to it.
+        end: the index of the first item behind it.
+    """
+
+    issuers: list[str] = attrs.Factory(list)
+    number: symbols.DocumentNumber | None = None
+    number_place: Span | None = None
+    dated: DateLine | None = None
+    kind: str = ""
+    subject: str = ""
+    addressees: list[str] = attrs.Factory(list)
+    bases: list[Citation] = attrs.Factory(list)
+    claimed: set[int] = attrs.Factory(set)
+    end: int = 0
+
+
+def read(lines: Lines, items: Sequence[Item]) -> Head:
+    """Read the head of a document."""
+    texts = [lines.words(item.start, item.end) for item in items[:LONGEST_HEAD]]
+    content = _first_heading(items, texts)
+    bases = list(_basis_lines(texts[:content]))
+    head = Head()
+    for index in range(bases[0] if bases else content):
+        if _belongs(head, lines, items[index], texts[index], first=index == 0):
+            head.claimed.add(index)
+    head.end = bases[-1] + 1 if bases else max(head.claimed, default=-1) + 1
+    head.claimed.update(bases)
+    head.bases.extend(basis for index in bases for basis in _bases(lines, items[index]))
+    return head
+
+
+def _first_heading(items: Sequence[Item], texts: Sequence[str]) -> int:
+    """Return where the content surely begins: at the first number of a list, or at an article."""
+    for index, (item, text) in enumerate(zip(items, texts, strict=False)):
+        if item.number and not _NUMBER.match(text) and not _BASIS.match(text[item.body - item.start :]):
+            return index
+    return len(texts)
+
+
+def _basis_lines(texts: Sequence[str]) -> Iterator[int]:
+    """Yield where the legal bases stand, and behind the first of them the proposals that a decision rests on."""
+    begun = False
+    for index, text in enumerate(texts):
+        if _BASIS.match(text) or (begun and _PROPOSAL.match(text)):
+            begun = True
+            yield index
+
+
+def _belongs(head: Head, lines: Lines, item: Item, text: str, *, first: bool) -> bool:
+    """Take what a line says into the head; tell whether it said anything."""
+    return _header_line(head, lines, item, text) or (
+        (text.isupper() or not head.subject) and _title_line(head, text, first=first)
+    )
+
+
+def _header_line(head: Head, lines: Lines, item: Item, text: str) -> bool:
+    """Read a line above the title: motto, number, place and date, addressee, issuing body."""
+    claimed = bool(_MOTTO.match(text))
+    if head.number is None and (match := _NUMBER.search(text)):
+        head.number, head.number_place, claimed = _symbol(match["number"]), lines.span(item.start, item.end), True
+    if head.dated is None and (match := _DATE_LINE.search(text)):
+        head.dated, claimed = _date_line(lines, item, match), True
+    if match := _ADDRESSEE.match(text):
+        head.addressees.append(match[1])
+        claimed = True
+    if not claimed and not head.kind and text.isupper() and names.key(text) not in _TYPES:
+        _issuing_body(head.issuers, text)
+        claimed = True
+    return claimed
+
+
+def _title_line(head: Head, text: str, *, first: bool) -> bool:
+    """Read type and subject, on lines of their own or together on the first line; a body may be named between them."""
+    if names.key(text) in _TYPES and text.isupper():
+        head.kind = text
+    elif head.kind and head.subject and _BODY_NAME.match(text):
+        _issuing_body(head.issuers, text)
+    elif head.kind:
+        head.subject = f"{head.subject} {text}".strip()
+    elif first and (match := _TYPE_FIRST.match(text)):
+        head.kind, head.subject = match["kind"], match["subject"]
+    else:
+        return False
+    return True
+
+
+def _issuing_body(issuers: list[str], text: str) -> None:
+    """Add a line of the issuing body: a body of its own, or the place name that the line above lacks."""
+    name = text.strip(" -–_*|.")
+    if issuers and not _BODY_NAME.match(name):
+        issuers[-1] = f"{issuers[-1]} {name}"
+    elif name:
+        issuers.append(name)
+
+
+def _symbol(text: str) -> symbols.DocumentNumber | None:
+    try:
+        return symbols.read(text.lstrip(" .…_"))
+    except NotationError:
+        return None
+
+
+def _date_line(lines: Lines, item: Item, match: re.Match[str]) -> DateLine | None:
+    try:
+        day = dates.read(match["day"])
+    except NotationError:
+        return None
+    place = match["place"].strip(" *|").rpartition("  ")[2]
+    return DateLine(place, day, written=match[0].strip(), place=lines.span(item.start, item.end))
+
+
+def _bases(lines: Lines, item: Item) -> Iterator[Citation]:
+    """Yield the legal bases of a paragraph: usually one, sometimes several that run together."""
+    text = lines.flow[item.start : item.end]
+    written = lines.words(item.start, item.end)
+    mentions = [] if _PROPOSAL.match(text) else list(_side_by_side(text))
+    if not mentions:
+        yield Citation(written=written, place=lines.span(item.start, item.end))
+    for mention in mentions:
+        place = lines.span(item.start + mention.start, item.start + mention.end)
+        yield citations.citation(mention, written, place)
+
+
+def _side_by_side(text: str) -> Iterator[citations.Mention]:
+    """Yield the documents that a paragraph names beside one another, not those named in the title of another."""
+    reach = 0
+    for mention in citations.scan(text):
+        before = max(0, mention.start - LOOK_BACK)
+        if mention.start >= reach or _AMENDED_BY.search(text, before, mention.start):
+            yield mention
+            reach = max(reach, mention.end)

@@ -1,0 +1,120 @@
+"""The tail of a document (phần cuối): recipients, signature, and the annexes behind it or pointed to."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from khcn_plan.model import Annex, Passage, Signature
+from khcn_plan.reading.items import Item
+from khcn_plan.reading.lines import Lines
+
+_RECIPIENTS = re.compile(r"\W*Nơi nhận\b", re.IGNORECASE)
+_RECIPIENT = re.compile(r"\W*(?:Như |Lưu\b)|.{1,90};$")
+_AUTHORITY = re.compile(
+    r"(?:(?:TM|KT|TL|TUQ|T/M|Q)\s?\.\s?|T/M\s)[A-ZĐÀ-Ỹ]|(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG)\b"
+)
+_SIGNER = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.\s?)*[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){1,5}$")
+_CITED_ANNEX = re.compile(
+    r"(?P<title>(?:[Bb]iểu |[Bb]ảng |[Cc]ác )*[Pp]hụ lục[^.;:()\n]{0,60}?)\s*(?:chi tiết\s*)?(?:đính|ban hành)?\s?kèm"
+)
+_ANNEX = re.compile(r"\W*(?P<title>(?:PHỤ LỤC|Phụ lục|BIỂU SỐ)\s*[IVX\d]*)[\s.:]*(?:[A-ZĐÀ-Ỹ(]|$)")
+SHORTEST_SEARCH = 14
+NEAR = 3
+
+
+@attrs.frozen
+class Tail:
+    """What the tail says.
+
+    Attributes:
+        recipients: the list under "Nơi nhận".
+        signature: the signature block.
+        claimed: the indexes of the items that belong to it.
+    """
+
+    recipients: tuple[Passage, ...] = ()
+    signature: Signature | None = None
+    claimed: frozenset[int] = frozenset()
+
+
+def read(lines: Lines, items: Sequence[Item], begin: int) -> Tail:
+    """Read the tail of a document whose content begins with the item at `begin`."""
+    heading = _heading(lines, items, begin)
+    listed = list(_recipients(lines, items, heading + 1)) if heading is not None else []
+    after = listed[-1] + 1 if listed else max(begin, len(items) - SHORTEST_SEARCH) if heading is None else heading + 1
+    block = _signature_block(lines, items[: after + SHORTEST_SEARCH], after)
+    own = {heading} if heading is not None else set()
+    return Tail(
+        recipients=tuple(passage(lines, items[index]) for index in listed),
+        signature=_signature(lines, items, block),
+        claimed=frozenset({*own, *listed, *(range(block[0], block[-1] + 1) if block else ())}),
+    )
+
+
+def passage(lines: Lines, item: Item) -> Passage:
+    """Return an item as a passage."""
+    return Passage(lines.words(item.start, item.end), place=lines.span(item.start, item.end))
+
+
+def annexes(lines: Lines, items: Sequence[Item], body: Sequence[Item], behind: int) -> Iterator[Annex]:
+    """Yield the annexes that the body points to, each once, and those that stand behind the tail."""
+    attached = [annex for item in items[behind:] if (annex := _attached(lines, item))]
+    cited: set[str] = set()
+    for item in body:
+        annex = _cited(lines, item, there=bool(attached))
+        if annex and annex.title.casefold() not in cited:
+            cited.add(annex.title.casefold())
+            yield annex
+    yield from attached
+
+
+def _heading(lines: Lines, items: Sequence[Item], begin: int) -> int | None:
+    """Return where the list of recipients begins."""
+    return next(
+        (i for i in range(begin, len(items)) if _RECIPIENTS.match(lines.flow, items[i].start, items[i].end)), None
+    )
+
+
+def _recipients(lines: Lines, items: Sequence[Item], start: int) -> Iterator[int]:
+    """Yield the items of the list that begins here."""
+    for index in range(start, len(items)):
+        item = items[index]
+        if item.kind not in {"-", "+"} and not _RECIPIENT.match(lines.words(item.start, item.end)):
+            return
+        yield index
+
+
+def _signature_block(lines: Lines, items: Sequence[Item], start: int) -> list[int]:
+    """Return the items of the signature block: authority and post, then the name; empty if there is none."""
+    texts = {index: lines.words(items[index].start, items[index].end) for index in range(start, len(items))}
+    block = [index for index, text in texts.items() if text.isupper() and _AUTHORITY.match(text)]
+    if block:
+        near = range(block[-1] + 1, block[-1] + 1 + NEAR)
+        named = (i for i in near if i in texts and _SIGNER.match(texts[i]) and not texts[i].isupper())
+        block += [index for index in (next(named, None),) if index is not None]
+    return block
+
+
+def _signature(lines: Lines, items: Sequence[Item], block: Sequence[int]) -> Signature | None:
+    if not block:
+        return None
+    texts = [lines.words(items[index].start, items[index].end) for index in block]
+    signer = "" if texts[-1].isupper() else texts.pop()
+    return Signature(tuple(texts), signer, place=lines.span(items[block[0]].start, items[block[-1]].end))
+
+
+def _attached(lines: Lines, item: Item) -> Annex | None:
+    match = _ANNEX.match(lines.words(item.start, item.end))
+    return Annex(match["title"].strip(), attached=True, place=lines.span(item.start, item.end)) if match else None
+
+
+def _cited(lines: Lines, item: Item, *, there: bool) -> Annex | None:
+    # Most paragraphs name no annex: plain finding tells that many times faster than the pattern.
+    if lines.flow.find("hụ lục", item.start, item.end) < 0:
+        return None
+    match = _CITED_ANNEX.search(lines.flow, item.start, item.end)
+    if match is None:
+        return None
+    title = lines.words(*match.span("title")).removesuffix(" chi tiết")
+    return Annex(title, cited=True, attached=there, place=lines.span(match.start("title"), match.end()))
