@@ -193,6 +193,8 @@ def test_reads_what_people_write(spoken: str, number: int) -> None:
         ("một triệu năm", 10),
         ("một nghìn năm", 10),
         ("một tỷ hai", 7),
+        ("một triệu hai lăm", 14),
+        ("một nghìn hai lăm tỷ", 18),
         ("một trăm hai", 12),
         ("một trăm tư triệu", 9),
         ("hai ba triệu", 4),

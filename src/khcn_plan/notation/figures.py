@@ -209,7 +209,7 @@ def _read(text: str) -> Quantity:
         return _placed(text, spoken.start(1), (f"{spoken[1]},{spoken[3]}", spoken[2]), spoken.end())
     if several := _COMPOUND.match(text):
         return _sum(text, several)
-    found = _placed(text, head.start("digits"), head.group("digits", "magnitude"), head.end(), head["currency"])
+    found = _placed(text, head.start("digits"), (head["digits"], head["magnitude"]), head.end(), head["currency"])
     return _remarked(found, head)
 
 
@@ -252,7 +252,7 @@ def _spelled(head: re.Match[str]) -> int:
 def _sum(text: str, several: re.Match[str]) -> Quantity:
     """Read "1 tỷ 250 triệu đồng": whole parts in falling order, the last one with decimals if need be."""
     parts = [
-        (part.start(1), _placed(text, part.start(1), part.group(1, 2), several.end()))
+        (part.start(1), _placed(text, part.start(1), (part[1], part[2]), several.end()))
         for part in _PART.finditer(text, several.start(1), several.end(1))
     ]
     for (_, larger), (start, smaller) in itertools.pairwise(parts):

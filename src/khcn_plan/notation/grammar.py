@@ -22,7 +22,8 @@ from khcn_plan.notation.error import NotationError
 
 _State: TypeAlias = dict[str, tuple["_State", int]]
 
-# How a group was said: not at all, "không", one digit, "linh" and one digit or two digits, three with "trăm".
+# How a group was said: not at all, "không", one digit or two without "mươi" (which may be short for hundreds:
+# "một triệu hai lăm"), two digits or "linh" and one, three digits with "trăm".
 _NONE, _NOUGHT, _DIGIT, _TENS, _HUNDREDS = range(5)
 
 _DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
@@ -247,12 +248,13 @@ def _walk(worths: Mapping[str, int], then: _State) -> _State:
     return {word: (then, worth) for word, worth in worths.items()}
 
 
-def _after_digit(digit: int, how: int) -> _State:
+def _after_digit(digit: int, how: int, dropped: Mapping[str, int], how_dropped: int) -> _State:
     """Return what may follow a digit that is to be tens: "hai mươi …", "sáu chục", "tám lăm"."""
     tens = _walk(_AFTER_TENS if digit > 1 else _AFTER_TEN, _end(how)) | _end(how)
-    dropped = _walk({word: 9 * digit + worth for word, worth in _ONLY_AFTER_TENS.items()}, _end(how))
     said = _walk(dict.fromkeys(_TENFOLD, 9 * digit), tens) | _walk({"chục": 9 * digit}, _end(how))
-    return said | dropped if digit > 1 else said
+    if digit == 1:
+        return said
+    return _walk({word: 9 * digit + worth for word, worth in dropped.items()}, _end(how_dropped)) | said
 
 
 def _after_ten(how: int) -> _State:
@@ -261,16 +263,16 @@ def _after_ten(how: int) -> _State:
 
 def _after_odd(how: int) -> _State:
     """Return what may follow "linh": a digit, and ten and more, which some programs write so."""
-    digits = {word: (_after_digit(digit, how) | _end(how), digit) for word, digit in _DIGITS.items()}
+    digits = {word: (_after_digit(digit, how, {}, how) | _end(how), digit) for word, digit in _DIGITS.items()}
     return _after_ten(how) | digits | _walk({"tư": 4, "lăm": 5}, _end(how))
 
 
 def _after_hundred() -> _State:
     """Return what may follow "trăm"; behind it "mươi" may be dropped: "ba trăm bốn hai"."""
-    digits: _State = {}
-    for word, digit in _DIGITS.items():
-        dropped = {unit: 9 * digit + worth for unit, worth in _DIGITS.items()} if digit > 1 else {}
-        digits[word] = (_walk(dropped, _end(_HUNDREDS)) | _after_digit(digit, _HUNDREDS), digit)
+    dropped = _DIGITS | _ONLY_AFTER_TENS
+    digits: _State = {
+        word: (_after_digit(digit, _HUNDREDS, dropped, _HUNDREDS), digit) for word, digit in _DIGITS.items()
+    }
     return _after_ten(_HUNDREDS) | digits | _walk(dict.fromkeys(_ODD, 0), _after_odd(_HUNDREDS)) | _end(_HUNDREDS)
 
 
@@ -280,7 +282,9 @@ def _tables() -> tuple[_State, _State, _State]:
     hundred = _after_hundred()
     first = _after_ten(_TENS) | _walk({"không": 0}, _end(_NOUGHT))
     for word, digit in _DIGITS.items():
-        alone = _after_digit(digit, _TENS) | _walk({"trăm": 99 * digit}, hundred) | _end(_DIGIT)
+        alone = (
+            _after_digit(digit, _TENS, _ONLY_AFTER_TENS, _DIGIT) | _walk({"trăm": 99 * digit}, hundred) | _end(_DIGIT)
+        )
         first[word] = (alone, digit)
     nought = _walk({"trăm": 0}, hundred) | _end(_NOUGHT)
     resumed = first | _walk(dict.fromkeys(_ODD, 0), _after_odd(_TENS)) | _walk({"không": 0}, nought)

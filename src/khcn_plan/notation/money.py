@@ -66,7 +66,7 @@ def read_words(text: str) -> int:
     Traceback (most recent call last):
     khcn_plan.notation.error.NotationError: the amount is cut off (at 18)
     """
-    spoken = grammar.spoken(text)
+    spoken = grammar.spoken(text.strip("()* ").removeprefix("Bằng chữ:"))
     try:
         dong, stop = grammar.scan(spoken)
     except NotationError:

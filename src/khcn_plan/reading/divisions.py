@@ -38,6 +38,7 @@ NEIGHBOURS = 6
 LOOK_BACK = 240
 REACH = 16
 LEAST_PARTS = 2
+MOST_PARTS = 100
 TELLING = 100
 
 
@@ -109,7 +110,7 @@ def _anchored(text: _Text, index: int, anchor: tuple[int, int]) -> Iterator[Brea
     item = text.items[index]
     scopes = [_segments(text, end, stop, totals[0].quantity) for stop in _scopes(text.flow, end, item.end)]
     if not any(map(_flat, scopes)):
-        scopes = [_children(text, index, totals[0].quantity)]
+        scopes = [_children(text, index, totals[0].quantity, beside=False)]
     word = text.flow[start:end].casefold()
     kind = DivisionKind.SUBSET if word.startswith("trong") else DivisionKind.PARTITION
     if _OPEN.search(text.flow, end, min(item.end, end + LOOK_BACK)):
@@ -132,7 +133,7 @@ def _listed(text: _Text, index: int) -> Iterator[Breakdown]:
         beside and not _TOTAL.match(total.label)
     ):
         return
-    segments = _children(text, index, total.quantity)
+    segments = _children(text, index, total.quantity, beside=beside)
     found = _fit([total], [segments])
     if found is None and all(segments) and _stated_alike(text.flow, [total, *_flat(segments)]):
         found = _slipped(total, segments)
@@ -204,7 +205,7 @@ def _segments(text: _Text, start: int, end: int, like: Quantity) -> Segments:
     """Return the figures of a stretch that may be parts of a total, in the segments that semicolons make."""
     segments: Segments = [[]]
     depth, edge, nested, named = 0, start, False, start
-    for figure in text.within(start, end):
+    for figure in text.within(start, end)[:MOST_PARTS]:
         gap = text.flow[edge : figure.start]
         depth += gap.count("(") - gap.count(")")
         if depth < 0:
@@ -220,20 +221,19 @@ def _segments(text: _Text, start: int, end: int, like: Quantity) -> Segments:
     return segments
 
 
-def _children(text: _Text, index: int, like: Quantity) -> Segments:
-    """Return the figures of the list below a paragraph, a segment an item."""
+def _children(text: _Text, index: int, like: Quantity, *, beside: bool) -> Segments:
+    """Return the figures of the list below a paragraph, or of the items beside it, a segment an item."""
     segments: Segments = []
-    depth = -1
-    for child in text.items[index + 1 :]:
-        if depth < 0:
-            depth = child.depth
-            if depth < 0 or depth < text.items[index].depth:
-                break
-        if child.depth < depth:
+    first = index + 1
+    depth = text.items[first].depth if first < len(text.items) else -1
+    if depth < 0 or (depth <= text.items[index].depth and not beside):
+        return segments
+    for number in range(first, len(text.items)):
+        child = text.items[number]
+        if child.depth < depth or (beside and _TOTAL.match(text.flow, child.body)):
             break
         if child.depth == depth:
-            own = _segments(text, child.body, child.end, like)
-            segments.append(_flat(own))
+            segments.append(_flat(_segments(text, child.body, child.end, like)))
     return segments
 
 

@@ -60,9 +60,9 @@ def _numbers(mentions: Iterable[Mention]) -> Iterator[tuple[int, int]]:
 
 def _cited(prepared: Lines, mentions: Iterable[Mention], bases: Iterable[Citation]) -> Iterator[Citation]:
     """Yield the documents named, but for those that are legal bases themselves."""
-    known = {(basis.place.line, str(basis.number)) for basis in bases if basis.place}
+    known = {basis.place.start for basis in bases if basis.place}
     for mention in mentions:
         written = prepared.words(mention.start, mention.end)
         citation = citations.citation(mention, written, prepared.span(mention.start, mention.end))
-        if citation.place and (citation.place.line, str(citation.number)) not in known:
+        if citation.place and citation.place.start not in known:
             yield citation

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from khcn_plan.language import Text
 from khcn_plan.law.register import DECREE_174
-from khcn_plan.model import Amount
-from khcn_plan.notation import NotationError, money
+from khcn_plan.model import Amount, Count
+from khcn_plan.notation import NotationError, money, words
+from khcn_plan.notation.figures import Quantity
 from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
 
 
 @rule(
     "amount.words",
-    on=Amount,
+    on=(Amount, Count),
     severity=Severity.ERROR,
     title=Text(vi="Bằng chữ khớp bằng số", en="Words and figures agree"),
     why=Text(
@@ -20,18 +22,19 @@ from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
         en="Where the two differ the words are taken to prevail, so figures and words must say one amount.",
     ),
     message=Text(
-        vi="Bằng số là {figures:quantity} nhưng bằng chữ là {words:money}.",
-        en="The figures say {figures:quantity}, the words {words:money}.",
+        vi="Bằng số là {figures:quantity} nhưng bằng chữ là {words:quantity}.",
+        en="The figures say {figures:quantity}, the words {words:quantity}.",
     ),
     fails=Amount(90_000_000, words="Chín triệu đồng"),
     passes=Amount(90_000_000, words="Chín mươi triệu đồng chẵn"),
 )
-def words_disagree(amount: Amount, _on: date) -> Iterator[Verdict]:
+def words_disagree(stated: Amount | Count, _on: date) -> Iterator[Verdict]:
     """Read the words and compare the two numbers; neither side is corrected here."""
-    value = _read(amount)
+    value = _read(stated)
     if value is not None:
-        agree = abs(value - amount.value) < amount.step
-        yield HELD if agree else fault(figures=amount.quantity, words=value)
+        figures = stated.quantity
+        agree = abs(value - stated.value) < figures.step
+        yield HELD if agree else fault(figures=figures, words=Quantity(Decimal(value), figures.unit))
 
 
 @rule(
@@ -94,9 +97,11 @@ def symbol_unlawful(amount: Amount, _on: date) -> Iterator[Verdict]:
     yield fault(symbol=amount.symbol) if amount.symbol in {"VNĐ", "vnđ", "₫"} else HELD
 
 
-def _read(amount: Amount) -> int | None:
+def _read(stated: Amount | Count) -> int | None:
     try:
-        return None if amount.words is None else money.read_words(amount.words)
+        if isinstance(stated, Count):
+            return words.read(stated.words)
+        return None if stated.words is None else money.read_words(stated.words)
     except NotationError:
         return None
 
