@@ -21,7 +21,7 @@ _TYPE_FIRST = re.compile(
     r"(?P<kind>Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Báo cáo|Thông báo|Tờ trình|Hướng dẫn|Chương trình)\b\s*(?P<subject>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_BODY_NAME = re.compile(r"(?:ỦY|UỶ) BAN|UBND|H(?:ỘI ĐỒNG|ĐND)|SỞ |PHÒNG|BỘ |CHỦ TỊCH|VĂN PHÒNG|BAN ")
+_BODY_NAME = re.compile(r"(?:ỦY|UỶ) BAN|UBND|H(?:ỘI ĐỒNG|ĐND)|SỞ |PHÒNG|BỘ |CHỦ TỊCH (?:ỦY|UỶ|UBND|H)|VĂN PHÒNG|BAN ")
 _MOTTO = re.compile(r"(?:CỘNG H(?:ÒA|OÀ)|CHỦ NGHĨA|Độc lập)|[-–_=|\s.*]+$", re.IGNORECASE)
 _NUMBER = re.compile(
     r"Số\s*:?\s*(?P<number>[\d.…_ ]*[a-zđ]?\s?(?:/\s?\d{4})?\s?/\s?[^\s,;|]+(?:\s?-\s?[A-ZĐ][^\s,;|]*)*)"
@@ -105,12 +105,12 @@ def _header_line(head: Head, lines: Lines, item: Item, text: str) -> bool:
         head.number, head.number_place, claimed = _symbol(match["number"]), lines.span(item.start, item.end), True
     if head.dated is None and (match := _DATE_LINE.search(text)):
         head.dated, claimed = _date_line(lines, item, match), True
+        _title_line(head, text[match.end() :].strip(), first=True)
     if match := _ADDRESSEE.match(text):
         head.addressees.append(match[1])
         claimed = True
     if not claimed and not head.kind and text.isupper() and names.key(text) not in _TYPES:
-        _issuing_body(head.issuers, text)
-        claimed = True
+        claimed = _issuing_body(head.issuers, text)
     return claimed
 
 
@@ -119,23 +119,24 @@ def _title_line(head: Head, text: str, *, first: bool) -> bool:
     if names.key(text) in _TYPES and text.isupper():
         head.kind = text
     elif head.kind and head.subject and _BODY_NAME.match(text):
-        _issuing_body(head.issuers, text)
+        return _issuing_body(head.issuers, text)
     elif head.kind:
         head.subject = f"{head.subject} {text}".strip()
-    elif first and (match := _TYPE_FIRST.match(text)):
+    elif first and not head.kind and (match := _TYPE_FIRST.match(text)):
         head.kind, head.subject = match["kind"], match["subject"]
     else:
         return False
     return True
 
 
-def _issuing_body(issuers: list[str], text: str) -> None:
+def _issuing_body(issuers: list[str], text: str) -> bool:
     """Add a line of the issuing body: a body of its own, or the place name that the line above lacks."""
     name = text.strip(" -–_*|.")
-    if issuers and not _BODY_NAME.match(name):
-        issuers[-1] = f"{issuers[-1]} {name}"
-    elif name:
+    if _BODY_NAME.match(name):
         issuers.append(name)
+    elif issuers:
+        issuers[-1] = f"{issuers[-1]} {name}"
+    return bool(issuers)
 
 
 def _symbol(text: str) -> symbols.DocumentNumber | None:

@@ -8,7 +8,7 @@ back to the caller's text.
 import re
 import unicodedata
 from bisect import bisect_right
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 import attrs
 
@@ -78,8 +78,8 @@ def read(text: str) -> Lines:
     ('Tổng là 140 triệu\nđồng.', '140 triệu')
     """
     clean, here, there, stop = _rewrite(text)
-    starts = (0, *accumulate(map(len, text.split("\n")), lambda offset, size: offset + size + 1))
-    return Lines(text, _join(clean), clean, here, there, stop, starts[:-1] if len(starts) > 1 else starts)
+    starts = (0, *(match.end() for match in re.finditer("\n", text)))
+    return Lines(text, _join(clean), clean, here, there, stop, starts)
 
 
 def _rewrite(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:

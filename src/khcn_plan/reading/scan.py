@@ -112,6 +112,7 @@ _WORDS = re.compile(
     r"[\s.,;]{0,4}[(\[]?\s*(?P<label>(?:[^\W\d_]+\s){0,3}[BbẢ][ằảắăa]ng\s+chữ(?:\s+là)?)\s*:?\s*(?P<words>[^()\[\]\d\n]{2,220})"
     r"|\s?\(\s*(?P<bare>[^\W\d_][^()\d\n]{1,220})\)"
 )
+_SIGNS = frozenset(("%", "ha", "m", "km", "kg"))
 _NUMERALS = frozenset(
     [
         "không",
@@ -217,8 +218,7 @@ def counts(lines: Lines, found: Iterable[Figure]) -> Iterator[Count]:
     for figure in found:
         quantity = figure.quantity
         if not figure.money and quantity.step == 1:
-            match = _WORDS.match(lines.flow, figure.end)
-            spelt = figure.words or _numerals((match and match["bare"]) or "")
+            spelt = figure.words or _restated(lines.flow, figure)
             if spelt and _reads(spelt):
                 yield Count(int(quantity.value), spelt, quantity.unit, place=lines.span(figure.start, figure.end))
 
@@ -257,6 +257,16 @@ def _words_beside(flow: str, figure: Figure) -> tuple[str, str, int]:
     spelt = match["bare"].strip()
     bare = spelt.split()[0].casefold() in _NUMERALS and len(_numerals(spelt).split()) > 1
     return "Bằng chữ", " ".join(spelt.split()) if bare else "", match.end() if bare else figure.end
+
+
+def _restated(flow: str, figure: Figure) -> str:
+    """Return the number words in the bracket behind a figure, if it says number and unit again and nothing else."""
+    match = _WORDS.match(flow, figure.end)
+    inside = " ".join(match["bare"].split()) if match and match["bare"] else ""
+    spelt = _numerals(inside)
+    rest = inside.removeprefix(spelt).strip()
+    again = rest in ("", figure.quantity.unit) or (figure.quantity.unit in _SIGNS and " " not in rest.removeprefix("phần "))
+    return spelt if again else ""
 
 
 def _numerals(text: str) -> str:

@@ -43,12 +43,12 @@ def read(lines: Lines, items: Sequence[Item], begin: int) -> Tail:
     heading = _heading(lines, items, begin)
     listed = list(_recipients(lines, items, heading + 1)) if heading is not None else []
     after = listed[-1] + 1 if listed else max(begin, len(items) - SHORTEST_SEARCH) if heading is None else heading + 1
-    block = _signature_block(lines, items[: after + SHORTEST_SEARCH], after)
+    posts, name = _signature_block(lines, items[: after + SHORTEST_SEARCH], after)
     own = {heading} if heading is not None else set()
     return Tail(
         recipients=tuple(passage(lines, items[index]) for index in listed),
-        signature=_signature(lines, items, block),
-        claimed=frozenset({*own, *listed, *(range(block[0], block[-1] + 1) if block else ())}),
+        signature=_signature(lines, items, posts, name),
+        claimed=frozenset({*own, *listed, *posts, *name}),
     )
 
 
@@ -85,23 +85,24 @@ def _recipients(lines: Lines, items: Sequence[Item], start: int) -> Iterator[int
         yield index
 
 
-def _signature_block(lines: Lines, items: Sequence[Item], start: int) -> list[int]:
-    """Return the items of the signature block: authority and post, then the name; empty if there is none."""
-    texts = {index: lines.words(items[index].start, items[index].end) for index in range(start, len(items))}
-    block = [index for index, text in texts.items() if text.isupper() and _AUTHORITY.match(text)]
-    if block:
-        near = range(block[-1] + 1, block[-1] + 1 + NEAR)
-        named = (i for i in near if i in texts and _SIGNER.match(texts[i]) and not texts[i].isupper())
-        block += [index for index in (next(named, None),) if index is not None]
-    return block
+def _signature_block(lines: Lines, items: Sequence[Item], start: int) -> tuple[list[int], list[int]]:
+    """Return the items of authority and post, and those of the name below them; both empty if nobody signs."""
+    texts = [lines.words(item.start, item.end) for item in items[start:]]
+    posts = [index for index, text in enumerate(texts) if text.isupper() and _AUTHORITY.match(text)]
+    behind = range(posts[-1] + 1, min(posts[-1] + 1 + NEAR, len(texts))) if posts else range(0)
+    # A name may be broken over two lines.
+    spans = [(index, index + length) for index in behind for length in (1, 2)]
+    named = (span for span in spans if _SIGNER.match(name := " ".join(texts[slice(*span)])) and not name.isupper())
+    begin, end = next(named, (0, 0))
+    return [start + post for post in posts], [start + index for index in range(begin, end)]
 
 
-def _signature(lines: Lines, items: Sequence[Item], block: Sequence[int]) -> Signature | None:
-    if not block:
+def _signature(lines: Lines, items: Sequence[Item], posts: Sequence[int], name: Sequence[int]) -> Signature | None:
+    if not posts:
         return None
-    texts = [lines.words(items[index].start, items[index].end) for index in block]
-    signer = "" if texts[-1].isupper() else texts.pop()
-    return Signature(tuple(texts), signer, place=lines.span(items[block[0]].start, items[block[-1]].end))
+    texts = {index: lines.words(items[index].start, items[index].end) for index in (*posts, *name)}
+    place = lines.span(items[posts[0]].start, items[max(texts)].end)
+    return Signature(tuple(texts[post] for post in posts), " ".join(texts[index] for index in name), place=place)
 
 
 def _attached(lines: Lines, item: Item) -> Annex | None:

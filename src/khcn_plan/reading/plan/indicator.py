@@ -1,9 +1,10 @@
 """Other figures that a review reports (chỉ tiêu): percentages and counts, each with what it measures."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
-from khcn_plan.model import Bound, Indicator
+from khcn_plan.model import Bound, Indicator, Span
 from khcn_plan.model.tree import walk
 from khcn_plan.reading.document import DocumentReading
 from khcn_plan.reading.plan.topics import Paragraph, Topic
@@ -15,28 +16,45 @@ _BOUNDS = (
     (Bound.ABOUT, re.compile(r"(?:khoảng|gần|ước|xấp xỉ)\s*(?:đạt|là)?\s*$", re.IGNORECASE)),
 )
 _CLAUSE = re.compile(r"[.;:]\s|,\s(?=tỷ lệ|huyện|riêng)|\n")
+LONGEST_CLAUSE = 300
 _VERB = re.compile(r"\s*(?:đạt|là|có|được|gồm|chiếm)?\s*(?:trên|dưới|hơn|gần|khoảng|ước)?\s*$")
 
 
 def read(source: DocumentReading, topics: Sequence[Topic], claimed: Sequence[object]) -> Iterator[Indicator]:
     """Yield the figures of a review that nothing else of the plan has claimed; sums of money are none."""
-    taken = [place for value in claimed for _, _, place in walk(value) if place]
+    starts = [figure.start for figure in source.figures]
+    taken = _merged(place for value in claimed for _, _, place in walk(value) if place)
     for topic in topics:
         for paragraph in topic.paragraphs:
-            for figure in source.figures:
-                if paragraph.start <= figure.start < paragraph.end and not figure.money:
-                    place = source.lines.span(figure.start, figure.end)
-                    if not any(one.start <= place.start < one.end for one in taken):
-                        yield _indicator(source, paragraph, figure)
+            within = slice(bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end))
+            for figure in source.figures[within]:
+                place = source.lines.span(figure.start, figure.end)
+                if not figure.money and not _inside(place, taken):
+                    yield _indicator(source, paragraph, figure, place)
 
 
-def _indicator(source: DocumentReading, paragraph: Paragraph, figure: Figure) -> Indicator:
-    before = source.lines.flow[paragraph.start : figure.start]
-    after = source.lines.flow[figure.end : paragraph.end]
+def _merged(places: Iterable[Span]) -> list[tuple[int, int]]:
+    """Return the stretches that places cover, in order and apart."""
+    stretches: list[tuple[int, int]] = []
+    for start, end in sorted((place.start, place.end) for place in places):
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
+        else:
+            stretches.append((start, end))
+    return stretches
+
+
+def _inside(place: Span, stretches: list[tuple[int, int]]) -> bool:
+    at = bisect_right(stretches, (place.start, place.start)) - 1
+    return any(start <= place.start < end for start, end in stretches[max(0, at) : at + 2])
+
+
+def _indicator(source: DocumentReading, paragraph: Paragraph, figure: Figure, place: Span) -> Indicator:
+    before = source.lines.flow[max(paragraph.start, figure.start - LONGEST_CLAUSE) : figure.start]
+    after = source.lines.flow[figure.end : min(paragraph.end, figure.end + LONGEST_CLAUSE)]
     unit = figure.quantity.unit
     bound = next((bound for bound, pattern in _BOUNDS if pattern.search(before)), Bound.EXACT)
     name = _clause_before(before) if unit == "%" else f"{unit} {_clause_behind(after)}".strip()
-    place = source.lines.span(figure.start, figure.end)
     return Indicator(name or _clause_behind(after), figure.quantity, bound, place=place)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 import attrs
 
@@ -23,6 +24,9 @@ _BRACKETED = re.compile(r"^\W*(?:Sản phẩm\s+)?(?P<name>[^(;]+?)\s*\((?P<prod
 _COMMUNE = re.compile(r"[\s,]*\b(?P<commune>(?:xã|thị trấn|phường)(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*)+)\s*$")
 _GROUP_PLACE = re.compile(r"^(?:Tổ hợp tác|Tổ sản xuất)\b.*[a-zà-ỹ]\s(?P<commune>[A-ZĐÀ-Ỹ]\w*\s[A-ZĐÀ-Ỹ]\w*)$")
 _STARS = re.compile(r"(?:đạt|hạng|[,(])?\s*(?P<stars>[1-5])\s*sao\b")
+LONGEST_SENTENCE = 600
+LONGEST_LIST = 20_000
+MOST_PRODUCTS = 1_000
 _SCORE = re.compile(r"(?P<score>\d{1,3}(?:,\d{1,2})?)\s*điểm\b")
 
 
@@ -33,9 +37,9 @@ def read(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[OcopRound
     year = None
     for index, paragraph in enumerate(paragraphs):
         if _OCOP.search(paragraph.text) or (found and "sản phẩm" in paragraph.text):
-            for step, products in _steps(source, paragraph, paragraphs[index + 1 :]):
+            for step, products in _steps(source, paragraph, paragraphs[index + 1 : index + 1 + MOST_PRODUCTS]):
                 found.setdefault(step, products)
-                year = year or year_in(paragraph.text[paragraph.text.find("OCOP") :])
+            year = year or year_in(paragraph.text[max(0, paragraph.text.find("OCOP")) :])
     if found:
         yield OcopRound(
             year=year,
@@ -48,7 +52,8 @@ def read(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[OcopRound
 def _steps(source: DocumentReading, paragraph: Paragraph, below: Sequence[Paragraph]) -> Iterator[tuple[str, OcopList]]:
     """Yield the steps that the sentences of a paragraph count, each with the products listed behind it."""
     for match in _COUNT.finditer(paragraph.text):
-        begin = max(paragraph.text.rfind(". ", 0, match.start()), paragraph.text.rfind("; ", 0, match.start())) + 1
+        reach = max(0, match.start() - LONGEST_SENTENCE)
+        begin = max(paragraph.text.rfind(mark, reach, match.start()) for mark in (". ", "; ")) + 1
         sentence = paragraph.text[begin : match.end() + 40]
         step = next((name for name, pattern in _STEPS if pattern.search(sentence)), None)
         if step and not _STARS.match(paragraph.text, match.end()):
@@ -60,22 +65,25 @@ def _steps(source: DocumentReading, paragraph: Paragraph, below: Sequence[Paragr
 
 def _colon(text: str, start: int) -> int:
     """Return where the list of a sentence begins, or -1: no full stop and no other count stands before its colon."""
-    colon = text.find(":", start)
+    colon = text.find(":", start, start + LONGEST_SENTENCE)
     between = text[start:colon]
-    return -1 if ". " in between or _COUNT.search(between) else colon
+    return -1 if colon < 0 or ". " in between or _COUNT.search(between) else colon
 
 
 def _products(
     source: DocumentReading, paragraph: Paragraph, colon: int, below: Sequence[Paragraph]
 ) -> Iterator[OcopProduct]:
     """Yield the products named behind a colon: sentence by sentence, or in the list below the paragraph."""
-    text = paragraph.text[colon + 1 :]
+    text = paragraph.text[colon + 1 : colon + 1 + LONGEST_LIST]
     if text.strip():
         offset = paragraph.start + colon + 1
-        for piece in _SENTENCE.split(text):
-            start = offset + text.index(piece)
-            if product := _product(piece):
-                yield attrs.evolve(product, place=source.lines.span(start, start + len(piece)))
+        start = 0
+        for end in chain((match.start() for match in _SENTENCE.finditer(text)), (len(text),)):
+            product = _product(text[start : min(end, start + LONGEST_SENTENCE)])
+            if product is None:
+                return
+            yield attrs.evolve(product, place=source.lines.span(offset + start, offset + end))
+            start = end
         return
     for item in below:
         product = _product(item.text)

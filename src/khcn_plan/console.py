@@ -1,0 +1,179 @@
+"""How a report is shown (trình bày kết quả kiểm tra): findings beside their lines, closing lines, and the report as JSON.
+
+What a document says is printed without its control characters, so that no document can steer the terminal of the one
+who checks it.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from khcn_plan.language import LANGUAGES, Language, Text
+from khcn_plan.model import Reading, Span
+from khcn_plan.rules.engine import Finding, Gap, Report, Rule, Severity
+
+WIDTH = 100
+"""How many columns of a source line are shown; longer ones are cut around the place."""
+
+COUNTED = {
+    Severity.ERROR: Text(vi="lỗi", en="error"),
+    Severity.WARNING: Text(vi="cảnh báo", en="warning"),
+    Severity.INFO: Text(vi="lưu ý", en="note"),
+}
+HOLDING = Text(vi="{n:number} phép kiểm tra đúng", en="{n:number} checks hold")
+UNREAD = Text(vi="{n:number} đoạn không đọc ra số liệu nào", en="nothing was understood in {n:number} passages")
+NO_PLAN = Text(
+    vi="không phải kế hoạch khoa học và công nghệ; đã kiểm tra như một văn bản hành chính",
+    en="no science-and-technology plan; checked as an administrative document",
+)
+UNJUDGED = Text(vi="không xét được vì {reason}: {rules}", en="not judged because {reason}: {rules}")
+LINE = Text(vi="dòng", en="line")
+
+
+def printable(text: str) -> str:
+    r"""Return a text as one line that a terminal only shows: control characters become spaces, invisible ones go.
+
+    >>> printable("Tổng\t\x1b[31m140\u200b triệu")
+    'Tổng  [31m140 triệu'
+    """
+    return "".join(_shown(letter) for letter in text)
+
+
+def _shown(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if category in {"Cc", "Cs", "Zl", "Zp"}:
+        return " "
+    return "" if category == "Cf" else letter
+
+
+def columns(text: str) -> int:
+    r"""Return how many columns of a terminal a printable text takes.
+
+    >>> columns("mười"), columns("mu\u031bo\u031b\u0300i"), columns("計画")
+    (4, 4, 4)
+    """
+    return sum(_columns(letter) for letter in text)
+
+
+def _columns(letter: str) -> int:
+    if unicodedata.category(letter) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def excerpt(text: str, place: Span, width: int = WIDTH) -> tuple[str, str]:
+    r"""Return the line in which a place begins, and a second one that marks the place with carets.
+
+    >>> print(*excerpt("Mục 2\nTổng kinh phí: 90.000.000 đồng", Span(21, 31, 2)), sep="\n")
+    Tổng kinh phí: 90.000.000 đồng
+                   ^^^^^^^^^^
+    """
+    start, stop = _line(text, place.start)
+    left = start if stop - start <= width else max(start, min(place.start - width // 4, stop - width))
+    right = min(stop, left + width)
+    end = min(place.end, right)
+    before = ("…" if left > start else "") + printable(text[left : place.start])
+    marked = printable(text[place.start : end])
+    after = printable(text[end:right]) + ("…" if right < stop else "")
+    return before + marked + after, " " * columns(before) + "^" * max(1, columns(marked))
+
+
+def _line(text: str, offset: int) -> tuple[int, int]:
+    """Return where the line around an offset begins and ends, the spaces at its ends left out."""
+    first = text.rfind("\n", 0, offset) + 1
+    last = text.find("\n", offset) if "\n" in text[offset:] else len(text)
+    line = text[first:last]
+    return min(last - len(line.lstrip()), offset), max(first + len(line.rstrip()), offset)
+
+
+def findings(report: Report, file: str, text: str, language: Language) -> Iterator[str]:
+    """Yield the lines that show the findings, gravest first, each beside the line of the text that it is about."""
+    for finding in report:
+        yield _headline(finding, file, language)
+        if finding.place:
+            source, carets = excerpt(text, finding.place)
+            yield f"{finding.place.line:>5} | {source}"
+            yield f"{'':>5} | {carets}"
+        if cited := _cited(finding.rule, report.on, language):
+            yield f"{'':>5} = {cited}"
+
+
+def _headline(finding: Finding, file: str, language: Language) -> str:
+    where = file if finding.line is None else f"{file}:{finding.line}"
+    severity = finding.rule.severity.name_in(language)
+    return printable(f"{where}: {severity} {finding.rule.name}: {finding.message(language)}")
+
+
+def _cited(rule: Rule, on: date | None, language: Language) -> str:
+    """Name the provisions of a rule that are in force on the day; nothing where no law is needed."""
+    grounds = (ground for ground in rule.grounds if ground.document and (on is None or ground.period.holds(on)))
+    return "; ".join(ground.cite(language) for ground in grounds)
+
+
+def summary(report: Report, reading: Reading, file: str, language: Language) -> Iterator[str]:
+    """Yield the closing lines: how much is wrong, how much holds, what could not be judged or understood."""
+    held = HOLDING.fill(language, {"n": sum(count for _, count in report.held)})
+    yield printable(f"{file}: {_tally(report, language)}; {held}")
+    if reading.plan is None:
+        yield f"  {NO_PLAN[language]}"
+    for reason in dict.fromkeys(gap.reason for gap in report.gaps):
+        names = dict.fromkeys(_unjudged(gap, language) for gap in report.gaps if gap.reason == reason)
+        yield printable("  " + UNJUDGED.fill(language, {"reason": reason[language], "rules": ", ".join(names)}))
+    if reading.unread:
+        yield "  " + UNREAD.fill(language, {"n": len(reading.unread)})
+
+
+def _tally(report: Report, language: Language) -> str:
+    counts = {severity: sum(finding.rule.severity is severity for finding in report) for severity in COUNTED}
+    plural = {"vi": "", "en": "s"}[language]
+    return ", ".join(f"{n} {COUNTED[severity][language]}{plural * (n != 1)}" for severity, n in counts.items())
+
+
+def _unjudged(gap: Gap, language: Language) -> str:
+    return f"{gap.rule.name} ({LINE[language]} {gap.place.line})" if gap.place else gap.rule.name
+
+
+def as_data(report: Report, reading: Reading, file: str) -> dict[str, object]:
+    """Return a report as values that JSON knows; the keys are a public contract."""
+    return {
+        "file": file,
+        "plan": reading.plan is not None,
+        "on": report.on and report.on.isoformat(),
+        "findings": [
+            {
+                "rule": finding.rule.name,
+                "severity": finding.rule.severity.name.lower(),
+                "pointer": finding.pointer,
+                "line": finding.line,
+                "message": {language: finding.message(language) for language in LANGUAGES},
+                "values": {name: plain(value) for name, value in finding.values},
+            }
+            for finding in report
+        ],
+        "held": dict(report.held),
+        "unjudged": [
+            {
+                "rule": gap.rule.name,
+                "line": gap.place and gap.place.line,
+                "reason": {language: gap.reason[language] for language in LANGUAGES},
+            }
+            for gap in report.gaps
+        ],
+        "unread": [{"line": passage.place and passage.place.line, "text": passage.text} for passage in reading.unread],
+    }
+
+
+def plain(value: object) -> str:
+    """Write a value of a finding as a string that a program can take apart: no grouping, no language.
+
+    >>> from khcn_plan import Quantity
+    >>> plain(140_000_000), plain(Quantity(Decimal("8229"), "cái")), plain(date(2023, 2, 1)), plain(("a", "b"))
+    ('140000000', '8229 cái', '2023-02-01', 'a; b')
+    """
+    if isinstance(value, tuple):
+        return "; ".join(map(plain, value))
+    measured = getattr(value, "value", None)
+    if isinstance(measured, Decimal):
+        return f"{measured:f} {getattr(value, 'unit', '')}".rstrip()
+    return str(value)

@@ -1,0 +1,118 @@
+"""Which figures are parts of which total: read where the text leaves no doubt, and passed over where it does."""
+
+import csv
+
+import pytest
+
+from khcn_plan import DivisionKind, check
+from khcn_plan.formats import text as texts
+from khcn_plan.reading import divisions, items, lines, scan
+from tests.shared import BREAKDOWNS, needs_data
+
+
+def _read(text: str) -> list[tuple[str, str, list[str]]]:
+    prepared = lines.read(text)
+    found = divisions.read(prepared, items.read(prepared.flow), scan.read(prepared.flow))
+    return [
+        (str(b.total.value), division.kind.value, [str(part.total.value) for part in division.parts])
+        for b in found
+        for division in b.divisions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 9 máy, trong đó: 5 máy cày; 4 máy bừa.", ("9", "partition", ["5", "4"])),
+        ("Có 9 máy, gồm 5 máy cày và 4 máy bừa.", ("9", "partition", ["5", "4"])),
+        ("Có 90 máy, trong đó: 50 máy cày; 30 máy bừa.", ("90", "subset", ["50", "30"])),
+        ("Có 90 máy, gồm: 50 máy cày; 30 máy bừa.", ("90", "partition", ["50", "30"])),
+        ("Có 90 máy, gồm: 50 máy cày; 30 máy bừa…", ("90", "open", ["50", "30"])),
+        ("Có 100 máy, cụ thể: 53 máy cày; 21 máy bừa; 13 máy gặt.", ("100", "unsure", ["53", "21", "13"])),
+        ("Thu 300 triệu đồng (năm 2026: 100; năm 2027: 200).\nTrong đó gồm:", None),
+        ("30.000 triệu đồng, gồm: nhiệm vụ một: 10.000; nhiệm vụ hai: 20.000.", ("30000000000", "partition", ["10000000000", "20000000000"])),
+        ("Tổng số: 401 chợ\nTrong đó:\n- Loại 1: 20 chợ\n- Loại 2: 57 chợ\n- Loại 3: 325 chợ", ("401", "subset", ["20", "57", "325"])),
+        ("1. Vốn: 300 triệu đồng\na) Trung ương: 100 triệu đồng\nb) Địa phương: 200 triệu đồng", ("300000000", "partition", ["100000000", "200000000"])),
+        ("1. Vốn: 300 triệu đồng\na) Trung ương: 100 triệu đồng\nb) Địa phương: 210 triệu đồng", ("300000000", "partition", ["100000000", "210000000"])),
+        ("- Tổng số học sinh: 900 em\n- Tiểu học: 500 em\n- Trung học: 400 em", ("900", "partition", ["500", "400"])),
+        ("- Tổng số: 493 em\n- Mầm non: 235 em (tỉnh giao) / 258 em (huyện giao)\n- Tiểu học: 235 em", ("493", "partition", ["258", "235"])),
+        ("Chi 90 triệu đồng, tăng 5 triệu đồng (80 triệu đồng); trong đó: mua 50 triệu đồng, tăng 2 triệu đồng; sửa 40 triệu đồng.", ("90000000", "partition", ["50000000", "40000000"])),
+        ("Chi 90 triệu đồng (trong đó: mua 50 triệu đồng, sửa 40 triệu đồng).", ("90000000", "partition", ["50000000", "40000000"])),
+    ],
+)
+def test_a_total_has_its_parts(text: str, expected: tuple[str, str, list[str]] | None) -> None:
+    """Words, brackets, semicolons and lists say what is a part; comparisons and other units are none."""
+    found = _read(text)
+    assert (found[:1] or [None])[0] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ít nhất 90 máy, gồm 50 máy cày và 30 máy bừa.",
+        "Tăng 5% so với năm 2021, trong đó miền núi 3%.",
+        "Có 90 máy, trong đó 50 máy cày.",
+        "Chi 350.000 đồng/người, gồm 200.000 đồng tiền ăn và 100.000 đồng tiền ở.",
+        "Có 4 điểm đá quý, trong đó một phần nằm trong rừng phòng hộ.",
+        "1. Trồng 90 ha\na) Năm đầu trồng 40 ha\nb) Năm sau trồng 30 ha",
+        "- Năm nay: 90 máy\n- Năm trước: 50 máy\n- Năm kia: 30 máy",
+        "Gồm 50 máy cày và 30 máy bừa.",
+        "Có 0 máy, gồm 5 máy cày và 3 máy bừa.",
+        "1. Có 90 máy\nTrong đó:",
+    ],
+)
+def test_what_is_no_sum_is_left_alone(text: str) -> None:
+    """A bound, a comparison, a rate, a single part or a list without a total claims nothing that could be wrong."""
+    assert [found for found in _read(text) if found[1] != "unsure"] == []
+
+
+def test_a_nested_division_does_not_join_the_outer_one() -> None:
+    """A part that is divided again counts once in its total, and is held against its own parts."""
+    text = "Chi 26 tỷ đồng, trong đó: cân đối 21 tỷ đồng (trong đó: đầu tư 6 tỷ đồng, thường xuyên 15 tỷ đồng); mục tiêu 5 tỷ đồng."
+    assert [(total[:2], kind) for total, kind, _ in _read(text)] == [("26", "partition"), ("21", "partition")]
+
+
+def test_a_mistyped_digit_is_told_from_a_list_that_is_no_sum() -> None:
+    """Without a word that divides, only a difference that one digit or a swap of two explains is reported."""
+    assert _read("- Tổng số: 900 em\n- Tiểu học: 500 em\n- Trung học: 490 em")[0][1] == "partition"
+    assert _read("- Tổng số: 954 em\n- Tiểu học: 500 em\n- Trung học: 445 em")[0][1] == "partition"
+    assert _read("- Tổng số: 900 em\n- Tiểu học: 313 em\n- Trung học: 217 em") == []
+
+
+@pytest.mark.parametrize("maize", ["- Ngô cả năm: 5,00 ha - 20,30 tấn", "- Ngô: 20,30 tấn"])
+def test_grain_is_paddy_and_maize(maize: str) -> None:
+    """What statistics define as a sum of others is held against them, softly."""
+    text = f"- Sản lượng lương thực có hạt: 674,67 tấn\n- Sản lượng thóc: 593,47 tấn\n{maize}"
+    assert ("674.67", "subset", ["593.47", "20.30"]) in _read(text)
+
+
+def test_grain_without_one_of_its_kinds_is_left_alone() -> None:
+    """Where only one of the kinds is given there is nothing to add up."""
+    assert _read("- Sản lượng lương thực có hạt: 674,67 tấn\n- Sản lượng thóc: 593,47 tấn\n- Cam: 5 tấn") == []
+
+
+def test_parts_keep_their_places() -> None:
+    """Every part leads back to its figure in the text."""
+    text = "Có 9 máy, gồm 5 máy cày và 4 máy bừa."
+    [breakdown] = texts.read(text).document.breakdowns
+    assert [part.place.of(text) for part in breakdown.divisions[0].parts if part.place] == ["5 máy", "4 máy"]
+
+
+@needs_data
+def test_the_labelled_breakdowns_are_judged_as_labelled() -> None:
+    """Sums that hold are silent, sums that don't are found; one row holds a faulty division beside a good one."""
+    with BREAKDOWNS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    found = {"yes": 0, "no": 0, "partial": 0}
+    for row in rows:
+        report = check(texts.read(row["paragraph"].replace("\\n", "\n")))
+        soft = (".total", ".remainder") if row["sums"] == "no" else (".total",)
+        found[row["sums"]] += any(finding.rule.name.endswith(soft) for finding in report)
+    assert found["yes"] <= 1
+    assert found["no"] >= 3
+    assert found["partial"] == 0
+
+
+def test_kinds_are_those_of_the_model() -> None:
+    """The readers use every kind of division that the model knows."""
+    assert {kind.value for kind in DivisionKind} == {"partition", "subset", "open", "unsure"}

@@ -1,0 +1,139 @@
+"""Head, tail and body of a document, as Decree 30 arranges them and as files keep them."""
+
+from datetime import date
+
+import pytest
+
+from khcn_plan import PartialDate, Reading
+from khcn_plan.formats import text as texts
+
+HEAD = """UBND TỈNH HÀ GIANG
+SỞ KHOA HỌC VÀ CÔNG NGHỆ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 15/KH-SKHCN
+Hà Giang, ngày 05 tháng 01 năm 2023
+KẾ HOẠCH
+Kiểm tra đo lường năm 2023
+Kính gửi: Ủy ban nhân dân các huyện
+Căn cứ Luật Đo lường ngày 11 tháng 11 năm 2011;
+Căn cứ Quyết định số 09/2015/QĐ-UBND ngày 06/8/2015 của UBND tỉnh về định mức và Thông tư số 40/2017/TT-BTC ngày 28/4/2017 của Bộ Tài chính;
+Theo đề nghị của Trưởng phòng Quản lý.
+"""
+TAIL = """
+Nơi nhận:
+- Như trên;
+- Lưu: VT, QLĐL.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+(Đã ký)
+Nguyễn Văn An
+"""
+
+
+def _read(text: str) -> Reading:
+    return texts.read(text)
+
+
+def test_the_head_has_its_parts() -> None:
+    """Superior and issuer, number, place and date, type, subject, addressee and bases are each where they belong."""
+    frame = _read(HEAD + "1. Nội dung" + TAIL).document.frame
+    assert (frame.superior, frame.issuer) == ("UBND TỈNH HÀ GIANG", "SỞ KHOA HỌC VÀ CÔNG NGHỆ")
+    assert (str(frame.number), frame.issued) == ("15/KH-SKHCN", date(2023, 1, 5))
+    assert (frame.kind, frame.subject) == ("KẾ HOẠCH", "Kiểm tra đo lường năm 2023")
+    assert frame.addressees == ("Ủy ban nhân dân các huyện",)
+    assert [str(basis.number or basis.title) for basis in frame.bases] == [
+        "Luật Đo lường",
+        "09/2015/QĐ-UBND",
+        "40/2017/TT-BTC",
+        "",
+    ]
+
+
+def test_the_tail_has_its_parts() -> None:
+    """Recipients, authority and post, and the name below them; the mark "(Đã ký)" is none."""
+    reading = _read(HEAD + "1. Nội dung./." + TAIL)
+    frame = reading.document.frame
+    assert [recipient.text for recipient in frame.recipients] == ["- Như trên;", "- Lưu: VT, QLĐL."]
+    assert frame.signature is not None
+    assert frame.signature.lines == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    assert frame.signature.signer == "Nguyễn Văn An"
+    assert frame.closing is not None
+    assert frame.closing.text == "1. Nội dung./."
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Hà Giang, ngày tháng 02 năm 2023", PartialDate(2023, 2)),
+        ("Hà Giang, ngày … tháng … năm 2023", PartialDate(2023)),
+        ("Hà Giang, ngày 31 tháng 02 năm 2023", None),
+    ],
+)
+def test_a_date_left_blank_is_partial_and_an_impossible_one_is_none(line: str, expected: PartialDate | None) -> None:
+    """A draft leaves the day open; a day that no calendar has is no date."""
+    dated = _read(f"Số: /KH-UBND\n{line}\nKẾ HOẠCH\nNăm 2023").document.frame.dated
+    assert (dated.day if dated else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Số: 1/KH-UBND\nKẾ HOẠCH\nNăm 2023\nỦy ban nhân dân huyện Quang Bình báo cáo như sau:", "Ủy ban nhân dân huyện Quang Bình"),
+        ("Số: 1/KH-UBND\nKẾ HOẠCH\nNăm 2023\nBáo cáo\nMột\nTrên đây là kế hoạch của UBND xã Yên Hà./.", "UBND xã Yên Hà"),
+        ("Số: 1/KH-UBND\nKẾ HOẠCH\nNăm 2023\nBáo cáo", "Ủy ban nhân dân"),
+        ("KẾ HOẠCH\nNăm 2023\nBáo cáo", ""),
+        ("QUYẾT ĐỊNH\nVề giá đất\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Đất đai;", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"),
+    ],
+)
+def test_the_issuer_is_read_where_the_text_names_it(text: str, issuer: str) -> None:
+    """In the head, between title and bases, or in the first and last sentences of the content."""
+    assert _read(text).document.frame.issuer == issuer
+
+
+def test_a_title_on_the_first_line_is_type_and_subject() -> None:
+    """Files that lost their head begin with the title."""
+    frame = _read("Quyết định về việc giao dự toán năm 2009\nCăn cứ Luật Ngân sách;").document.frame
+    assert (frame.kind, frame.subject) == ("Quyết định", "về việc giao dự toán năm 2009")
+
+
+def test_an_amendment_named_in_a_basis_is_a_basis_too() -> None:
+    """"… được sửa đổi theo Nghị quyết …" rests on both documents."""
+    text = "Căn cứ Hiến pháp năm 1992 đã được sửa đổi, bổ sung một số điều theo Nghị quyết số 51/2001/QH10;"
+    assert "51/2001/QH10" in [str(basis.number) for basis in _read(text).document.frame.bases]
+
+
+@pytest.mark.parametrize(
+    ("body", "behind", "expected"),
+    [
+        ("(Có biểu phụ lục 2 chi tiết kèm theo)", "", [("biểu phụ lục 2", True, False)]),
+        ("(Theo Phụ lục I đính kèm)\nXem Phụ lục I kèm theo.", "PHỤ LỤC I\nDanh mục", [("Phụ lục I", True, True), ("PHỤ LỤC I", False, True)]),
+        ("Không dẫn phụ lục nào. Phụ lục riêng.", "", []),
+    ],
+)
+def test_annexes_are_cited_or_attached(body: str, behind: str, expected: list[tuple[str, bool, bool]]) -> None:
+    """What the text points to, once each, and what stands behind the signature."""
+    annexes = _read(HEAD + "1. Một\n" + body + TAIL + behind).document.frame.annexes
+    assert [(annex.title, annex.cited, annex.attached) for annex in annexes] == expected
+
+
+def test_a_document_without_recipients_may_be_signed() -> None:
+    """The signature is found near the end, with or without a name below it."""
+    signature = _read("Một\nHai\nCHỦ TỊCH\n").document.frame.signature
+    assert signature is not None
+    assert (signature.lines, signature.signer) == (("CHỦ TỊCH",), "")
+    assert _read("Một\nNơi nhận:\nMột dòng khác").document.frame.signature is None
+
+
+def test_lines_of_the_head_that_say_nothing_known_are_left_over() -> None:
+    """Nothing that the author wrote is lost."""
+    reading = _read("KẾ HOẠCH\nNăm 2023\nDự thảo lần 2 ngày hôm nay\nCăn cứ Luật Đo lường;\nMột")
+    assert [passage.text for passage in reading.unread] == ["Dự thảo lần 2 ngày hôm nay"]
+
+
+def test_an_empty_text_is_an_empty_document() -> None:
+    """Nothing is read where nothing stands."""
+    reading = _read("")
+    assert reading.document.outline == ()
+    assert reading.unread == ()

@@ -1,0 +1,121 @@
+"""A text is cleaned and its paragraphs are joined, and every offset leads back to what the author wrote."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khcn_plan.reading import lines
+
+MARKED = st.text(st.sampled_from(list("aăâ1. \n*<b>|\u0301\u0323\u200b\u00a0\u00adÐ\t\r-")), max_size=60)
+
+
+@pytest.mark.parametrize(
+    ("text", "flow"),
+    [
+        ("Tổng **140** triệu", "Tổng 140 triệu"),
+        ("140\u00a0triệu\u200b đồng", "140 triệu đồng"),
+        ("Ðồng", "Đồng"),
+        ("<b>Căn</b> cứ<br>Luật", "Căn cứ Luật"),
+        ("1\\. Mục", "1. Mục"),
+        ("Ba\u0323n hành", "Bạn hành"),
+        ("Bản\r\nhai", "Bản \nhai"),
+    ],
+)
+def test_letters_are_composed_and_marks_of_other_formats_taken_away(text: str, flow: str) -> None:
+    """Emphasis, invisible characters, tags and decomposed letters are no part of what a document says."""
+    assert lines.read(text).flow == flow
+
+
+WRAPPED = (
+    "Ủy ban nhân dân huyện tổ chức thực hiện kế hoạch hoạt động khoa học và công nghệ năm\n"
+    "2023 trên địa bàn huyện, bảo đảm đúng tiến độ, đúng mục đích và tiết kiệm theo quy\n"
+    "định của pháp luật hiện hành về ngân sách.\n"
+    "\n"
+    "Các phòng chuyên môn căn cứ chức năng, nhiệm vụ được giao, phối hợp chặt chẽ với Sở\n"
+    "Khoa học và Công nghệ trong quá trình triển khai.\n"
+)
+
+
+def test_hard_wraps_are_joined_into_paragraphs() -> None:
+    """A sentence broken at the width of a page is one sentence, whatever letter its next line begins with."""
+    paragraphs = [row for row in lines.read(WRAPPED).flow.split("\n") if row.strip()]
+    assert len(paragraphs) == 2
+    assert "với Sở Khoa học" in paragraphs[1]
+
+
+def test_wrapped_lines_without_blank_lines_are_joined_up_to_the_end_of_a_sentence() -> None:
+    """Where nothing sets paragraphs apart, the end of a sentence does."""
+    flow = lines.read(WRAPPED.replace("\n\n", "\n")).flow
+    assert [row[:8] for row in flow.split("\n") if row] == ["Ủy ban n", "Các phòn"]
+
+
+def test_a_sentence_torn_by_a_page_break_is_joined() -> None:
+    """A blank line inside a sentence is a page break, not the end of a paragraph."""
+    flow = lines.read("Thành viên là Trưởng các phòng ban chuyên môn về kinh tế, xã\n\nhội của huyện.").flow
+    assert "kinh tế, xã  hội của huyện." in flow
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("KẾ HOẠCH", "Hoạt động khoa học và công nghệ năm 2023"),
+        ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ("- Sở Khoa học và Công nghệ;", "- Lưu: VT."),
+        ("Kinh phí năm 2023 của toàn huyện cho khoa học và công nghệ là 140 triệu đồng:", "1. Quản lý"),
+    ],
+)
+def test_lines_that_stand_alone_stay_alone(above: str, below: str) -> None:
+    """Titles, posts, list items and numbered headings begin a line of their own."""
+    assert lines.read(f"{above}\n{below}").flow == f"{above}\n{below}"
+
+
+def test_a_line_that_waits_for_its_number_goes_on() -> None:
+    """"Căn cứ Nghị định số" at the end of a line is not complete."""
+    assert "số 30/2020" in lines.read("Căn cứ Nghị định số\n30/2020/NĐ-CP của Chính phủ;").flow
+
+
+def test_capitals_and_small_letters_are_no_one_paragraph_in_a_wrapped_text() -> None:
+    """In a wrapped text a title in capitals is not joined with the sentence below it."""
+    flow = lines.read("TỔ CHỨC THỰC HIỆN\nCác phòng phối hợp\n\n" + WRAPPED).flow
+    assert flow.startswith("TỔ CHỨC THỰC HIỆN\nCác phòng")
+
+
+@given(MARKED)
+def test_every_stretch_leads_back_to_the_text(text: str) -> None:
+    """Whatever was taken away, the place of each character of the flow lies in the text, in order, on its line."""
+    prepared = lines.read(text)
+    last = 0
+    for offset in range(len(prepared.flow)):
+        span = prepared.span(offset, offset + 1)
+        assert last <= span.start <= span.end <= len(text)
+        assert span.line == text.count("\n", 0, span.start) + 1
+        last = span.start
+
+
+@given(MARKED)
+def test_joining_changes_no_offset(text: str) -> None:
+    """The flow differs from the rows in line breaks only."""
+    prepared = lines.read(text)
+    assert len(prepared.flow) == len(prepared.rows)
+    assert prepared.flow.replace("\n", " ") == prepared.rows.replace("\n", " ")
+
+
+@given(st.text(max_size=80))
+def test_any_text_can_be_prepared(text: str) -> None:
+    """Preparing never raises on content."""
+    lines.read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("QuyÕt ®Þnh cña Uû ban nh©n d©n tØnh vÒ viÖc phª duyÖt kÕ ho¹ch khoa häc vµ c«ng nghÖ", "TCVN3"),
+        ("UÛY BAN NHAÂN DAÂN TÆNH; coâng taùc khoa hoïc vaø coâng ngheä naêm 2003", "VNI"),
+        ("Quyết định của Ủy ban nhân dân tỉnh", ""),
+        ("Plain English text without any accent at all", ""),
+        ("", ""),
+    ],
+)
+def test_a_legacy_encoding_is_named(text: str, encoding: str) -> None:
+    """A text typed in TCVN3 or VNI is said to be one; nothing else is mistaken for it."""
+    assert lines.encoding(text) == encoding
