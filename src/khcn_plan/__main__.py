@@ -101,7 +101,8 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib.metadata import version  # noqa: PLC0415 - slow, and seldom needed
 
-        parser.exit(message=f"khcn-plan {version('khcn-plan')}\n")
+        print(f"khcn-plan {version('khcn-plan')}")
+        parser.exit()
 
 
 def _day(text: str) -> date:

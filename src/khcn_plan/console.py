@@ -28,7 +28,10 @@ NO_PLAN = Text(
     en="no science-and-technology plan; checked as an administrative document",
 )
 UNJUDGED = Text(vi="không xét được vì {reason}: {rules}", en="not judged because {reason}: {rules}")
+MORE = Text(vi="và {n:number} quy tắc khác", en="and {n:number} rules more")
 LINE = Text(vi="dòng", en="line")
+NAMED = 5
+"""How many of the rules that could not judge are named."""
 
 
 def printable(text: str) -> str:
@@ -118,8 +121,8 @@ def summary(report: Report, reading: Reading, file: str, language: Language) -> 
     if reading.plan is None:
         yield f"  {NO_PLAN[language]}"
     for reason in dict.fromkeys(gap.reason for gap in report.gaps):
-        names = dict.fromkeys(_unjudged(gap, language) for gap in report.gaps if gap.reason == reason)
-        yield printable("  " + UNJUDGED.fill(language, {"reason": reason[language], "rules": ", ".join(names)}))
+        rules = _few([_unjudged(gap, language) for gap in report.gaps if gap.reason == reason], language)
+        yield printable("  " + UNJUDGED.fill(language, {"reason": reason[language], "rules": rules}))
     if reading.unread:
         yield "  " + UNREAD.fill(language, {"n": len(reading.unread)})
 
@@ -128,6 +131,13 @@ def _tally(report: Report, language: Language) -> str:
     counts = {severity: sum(finding.rule.severity is severity for finding in report) for severity in COUNTED}
     plural = {"vi": "", "en": "s"}[language]
     return ", ".join(f"{n} {COUNTED[severity][language]}{plural * (n != 1)}" for severity, n in counts.items())
+
+
+def _few(names: list[str], language: Language) -> str:
+    """Join names, and count those that would make the line too long."""
+    more = len(names) - NAMED
+    shown = names[:NAMED] + ([MORE.fill(language, {"n": more})] if more > 0 else [])
+    return ", ".join(shown)
 
 
 def _unjudged(gap: Gap, language: Language) -> str:

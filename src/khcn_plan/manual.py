@@ -6,6 +6,7 @@ The command line prints it, and `docs/rules/` is written from it.
 import json
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 
 import attrs
@@ -50,7 +51,7 @@ def page(rule: Rule, language: Language) -> Iterator[str]:
     yield _entry(PERIOD[language], days(rule.period, language))
     yield _entry(MESSAGE[language], rule.message[language])
     yield _entry(FAILS[language], code(rule.fails, indent=MARGIN))
-    for finding in examine(rule.fails, RuleSet((rule,)), example_day(rule)):
+    for finding in examine(rule.fails, RuleSet((rule,)), rule.example_day):
         yield _entry("", f"→ {finding.message(language)}")
     yield _entry(PASSES[language], code(rule.passes, indent=MARGIN))
 
@@ -80,12 +81,6 @@ def days(period: Period, language: Language) -> str:
     """
     ends = ((SINCE, period.since), (UNTIL, period.until))
     return " ".join(text.fill(language, {"day": day}) for text, day in ends if day) or ALWAYS[language]
-
-
-def example_day(rule: Rule) -> date | None:
-    """Return a day under whose law the failing example fails; `None` where its own date, or no date, will do."""
-    candidates = (None, rule.period.since, rule.period.until, date(2024, 1, 1))
-    return next((day for day in candidates if examine(rule.fails, RuleSet((rule,)), day).findings), None)
 
 
 def code(value: object, *, width: int = 88, indent: int = 0) -> str:
@@ -129,13 +124,15 @@ def _arguments(value: object, kind: type["attrs.AttrsInstance"]) -> list[tuple[s
     return [
         ("" if field.default is attrs.NOTHING and not field.kw_only else f"{field.name}=", stated)
         for field in attrs.fields(kind)
-        if (stated := getattr(value, field.name)) != _default(field)
+        if (stated := getattr(value, field.name)) != _default(field, value)
     ]
 
 
-def _default(field: "attrs.Attribute[object]") -> object:
+def _default(field: "attrs.Attribute[object]", value: object) -> object:
     factory = getattr(field.default, "factory", None)
-    return factory() if factory else field.default
+    if factory is None:
+        return field.default
+    return factory(value) if getattr(field.default, "takes_self", False) else factory()
 
 
 def _literal(value: object) -> str:
@@ -143,4 +140,6 @@ def _literal(value: object) -> str:
         return json.dumps(value, ensure_ascii=False)
     if type(value) is int and abs(value) >= 10_000:  # noqa: PLR2004 - years are written without groups
         return f"{value:_}"
+    if isinstance(value, Decimal):
+        return f'Decimal("{value}")'
     return repr(value)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import attrs
 
+from khcn_plan.law.places import LAST_DAY_OF_DISTRICTS
 from khcn_plan.law.register import OCOP_CRITERIA_2019, OCOP_CRITERIA_2023, OCOP_CRITERIA_2025, OCOP_CRITERIA_2026
 from khcn_plan.law.source import Dated, LegalDocument, Period
 from khcn_plan.model.ocop import Level
@@ -28,6 +29,7 @@ class Criteria:
         document: the decision.
         parts: the most that parts A, B and C can score.
         printed_whole: the bands are printed as whole numbers, so a fraction between them has no place.
+        bounds_seen: the wording was seen that tells to which band a score on the bound belongs.
         grantors: who recognises 3, 4 and 5 stars.
     """
 
@@ -35,6 +37,7 @@ class Criteria:
     parts: tuple[int, int, int]
     grantors: tuple[tuple[int, Level], ...]
     printed_whole: bool = False
+    bounds_seen: bool = True
 
     def grantor(self, stars: int) -> Level | None:
         """Return the level that recognises this many stars; `None` where none does."""
@@ -50,11 +53,20 @@ CRITERIA = Dated(
             Criteria(document=OCOP_CRITERIA_2019, parts=(35, 25, 40), grantors=_PROVINCE, printed_whole=True),
         ),
         (
-            Period(date(2023, 2, 24), date(2025, 7, 5)),
+            Period(date(2023, 2, 24), LAST_DAY_OF_DISTRICTS),
             Criteria(
                 document=OCOP_CRITERIA_2023,
                 parts=(40, 25, 35),
                 grantors=((3, Level.DISTRICT), (4, Level.PROVINCE), (5, Level.CENTRAL)),
+            ),
+        ),
+        (
+            # For five days the decision still gave the third star to districts that were no more.
+            Period(date(2025, 7, 1), date(2025, 7, 5)),
+            Criteria(
+                document=OCOP_CRITERIA_2023,
+                parts=(40, 25, 35),
+                grantors=((4, Level.PROVINCE), (5, Level.CENTRAL)),
             ),
         ),
         (
@@ -63,7 +75,7 @@ CRITERIA = Dated(
         ),
         (
             Period(date(2026, 5, 22)),
-            Criteria(document=OCOP_CRITERIA_2026, parts=(40, 25, 35), grantors=_PROVINCE),
+            Criteria(document=OCOP_CRITERIA_2026, parts=(40, 25, 35), grantors=_PROVINCE, bounds_seen=False),
         ),
     )
 )

@@ -12,7 +12,7 @@ from khcn_plan.law.register import TWO_LEVELS_2025
 from khcn_plan.law.source import Period
 
 LAST_DAY_OF_DISTRICTS = date(2025, 6, 30)
-NO_DISTRICTS = TWO_LEVELS_2025.at("Điều 1", Period(date(2025, 7, 1)))
+NO_DISTRICTS = TWO_LEVELS_2025.at("sửa đổi Điều 110 Hiến pháp", Period(date(2025, 7, 1)))
 
 DISTRICT_BODY = re.compile(
     r"\b(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Phòng [^,;.]{0,60}?) (?:huyện|quận|thị xã)\b|\b[Hh]uyện (?:ủy|uỷ)\b"

@@ -9,6 +9,7 @@ import attrs
 
 from khcn_plan.law.register import PROPERTY_LAW
 from khcn_plan.law.source import Period
+from khcn_plan.notation import names
 
 TERMS_PERIOD = Period(until=date(2026, 3, 31))
 ARTICLE_93 = PROPERTY_LAW.at("Điều 93", TERMS_PERIOD)
@@ -38,6 +39,9 @@ KINDS: tuple[PropertyKind, ...] = (
     PropertyKind("nhãn hiệu tập thể", 10, None),
     PropertyKind("nhãn hiệu chứng nhận", 10, None),
     PropertyKind("chỉ dẫn địa lý", None, None),
+    # These two are only said to be kinds; they are accepted, and no term is held.
+    PropertyKind("nhãn hiệu liên kết", None, None),
+    PropertyKind("nhãn hiệu nổi tiếng", None, None),
 )
 
 
@@ -47,5 +51,7 @@ def kind_named(name: str) -> PropertyKind | None:
     >>> kind_named("Nhãn hiệu chứng nhận").term, kind_named("nhãn hiệu độc quyền")
     (10, None)
     """
-    wanted = " ".join(name.casefold().split())
-    return next((kind for kind in KINDS if kind.name == wanted), None)
+    return _BY_NAME.get(names.key(name))
+
+
+_BY_NAME = {names.key(kind.name): kind for kind in KINDS}

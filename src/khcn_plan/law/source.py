@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from khcn_plan.language import Text
+from khcn_plan.language import Language, Text
+from khcn_plan.model import fields
 
 T = TypeVar("T")
 
@@ -17,16 +18,33 @@ T = TypeVar("T")
 class Period:
     """The days from `since` to `until`, both included.
 
+    Raises:
+        ValueError: it ends before it begins.
+
     >>> Period(date(2020, 3, 5)).holds(date(2023, 2, 1)), Period(until=date(2025, 6, 30)).holds(date(2025, 7, 1))
     (True, False)
     """
 
-    since: date | None = None
-    until: date | None = None
+    since: date | None = attrs.field(default=None, validator=fields.optional(date))
+    until: date | None = attrs.field(default=None, validator=fields.optional(date))
+
+    def __attrs_post_init__(self) -> None:
+        if self.since and self.until and self.until < self.since:
+            msg = f"the period ends on {self.until}, before it begins on {self.since}"
+            raise ValueError(msg)
 
     def holds(self, day: date) -> bool:
         """Tell whether the day lies in the period."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def within(self, other: "Period") -> bool:
+        """Tell whether every day of this period lies in the other.
+
+        >>> Period(date(2020, 3, 5)).within(Period()), Period().within(Period(date(2020, 3, 5)))
+        (True, False)
+        """
+        begins = other.since is None or (self.since is not None and other.since <= self.since)
+        return begins and (other.until is None or (self.until is not None and self.until <= other.until))
 
 
 ALWAYS = Period()
@@ -43,16 +61,16 @@ class LegalDocument:
         period: when it is in force; an end only where its end was seen.
         replaced_by: number of the document that takes its place.
         address: where it was seen.
-        checked: the day on which that was looked at.
+        checked: the day on which that was last looked at.
     """
 
-    number: str
-    name: Text
-    issued: date | None = None
-    period: Period = ALWAYS
-    replaced_by: str = ""
-    address: str = ""
-    checked: date = date(2026, 10, 31)
+    number: str = attrs.field(validator=fields.a(str))
+    name: Text = attrs.field(validator=fields.a(Text))
+    issued: date | None = attrs.field(default=None, validator=fields.optional(date))
+    period: Period = attrs.field(default=ALWAYS, validator=fields.a(Period))
+    replaced_by: str = attrs.field(default="", validator=fields.a(str))
+    address: str = attrs.field(default="", validator=fields.a(str))
+    checked: date | None = attrs.field(default=None, validator=fields.optional(date))
 
     def at(self, provision: str, period: Period | None = None) -> "Source":
         """Name a place in the document, with its own period where that is shorter."""
@@ -69,15 +87,22 @@ class Source:
         period: when it holds.
     """
 
-    document: LegalDocument | None
-    provision: str = ""
-    period: Period = ALWAYS
+    document: LegalDocument | None = attrs.field(validator=fields.optional(LegalDocument))
+    provision: str = attrs.field(default="", validator=fields.a(str))
+    period: Period = attrs.field(default=ALWAYS, validator=fields.a(Period))
 
-    def cite(self, language: str) -> str:
-        """Return the source as one would name it."""
+    def cite(self, language: Language) -> str:
+        """Return the source as one would name it.
+
+        >>> CONSISTENCY.cite("en")
+        'the document contradicts itself'
+        """
         if self.document is None:
-            return {"vi": "văn bản tự mâu thuẫn", "en": "the document contradicts itself"}[language]
+            return _ITSELF[language]
         return f"{self.provision}, {self.document.number}".removeprefix(", ")
+
+
+_ITSELF = Text(vi="văn bản tự mâu thuẫn", en="the document contradicts itself")
 
 
 CONSISTENCY = Source(document=None)

@@ -38,7 +38,7 @@ class Division:
         kind: whether the parts make the total or are some of it.
     """
 
-    parts: tuple["Breakdown", ...] = attrs.field(validator=fields.each(object))
+    parts: tuple["Breakdown", ...] = attrs.field(validator=fields.each(lambda: Breakdown))
     kind: DivisionKind = attrs.field(default=DivisionKind.PARTITION, validator=fields.a(DivisionKind))
 
     __repr__ = fields.sparse_repr
@@ -67,6 +67,9 @@ class Breakdown:
     place: Span | None = fields.place()
 
     __repr__ = fields.sparse_repr
+
+
+attrs.resolve_types(Division, globals())  # so that other tools, which structure by type, know what stands inside
 
 
 @attrs.frozen(repr=False)

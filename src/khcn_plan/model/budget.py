@@ -84,12 +84,15 @@ class BudgetLine:
     unit_price: Amount | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Amount))
     code: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
     purpose: Purpose | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Purpose))
-    lines: tuple["BudgetLine", ...] = attrs.field(default=(), kw_only=True, validator=fields.each(object))
+    lines: tuple["BudgetLine", ...] = attrs.field(default=(), kw_only=True, validator=fields.each(lambda: BudgetLine))
     division: DivisionKind = attrs.field(default=DivisionKind.PARTITION, kw_only=True, validator=fields.a(DivisionKind))
     sources: tuple[FundingSource, ...] = attrs.field(default=(), kw_only=True, validator=fields.each(FundingSource))
     place: Span | None = fields.place()
 
     __repr__ = fields.sparse_repr
+
+
+attrs.resolve_types(BudgetLine, globals())  # so that other tools, which structure by type, know what stands inside
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -13,7 +13,7 @@ from khcn_plan.model.place import Span
 from khcn_plan.notation.symbols import DocumentNumber
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Citation:
     """A document as the text names it.
 
@@ -31,5 +31,7 @@ class Citation:
     issued: date | None = attrs.field(default=None, validator=fields.optional(date))
     issuer: str = attrs.field(default="", validator=fields.a(str))
     title: str = attrs.field(default="", validator=fields.a(str))
-    written: str = attrs.field(default="", validator=fields.a(str), repr=False)
+    written: str = attrs.field(default="", validator=fields.a(str))
     place: Span | None = fields.place()
+
+    __repr__ = fields.sparse_repr

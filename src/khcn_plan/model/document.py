@@ -33,7 +33,7 @@ class Section:
     number: str = attrs.field(validator=fields.a(str))
     title: str = attrs.field(default="", validator=fields.a(str))
     passages: tuple[Passage, ...] = attrs.field(default=(), kw_only=True, validator=fields.each(Passage))
-    sections: tuple["Section", ...] = attrs.field(default=(), kw_only=True, validator=fields.each(object))
+    sections: tuple["Section", ...] = attrs.field(default=(), kw_only=True, validator=fields.each(lambda: Section))
     place: Span | None = fields.place()
 
     __repr__ = fields.sparse_repr
@@ -43,6 +43,9 @@ class Section:
         yield self
         for section in self.sections:
             yield from section.walk()
+
+
+attrs.resolve_types(Section, globals())  # so that other tools, which structure by type, know what stands inside
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -5,6 +5,9 @@ money, a year that is a string. The message names class, field, what is expected
 """
 
 from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 import attrs
@@ -15,10 +18,10 @@ Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
 def a(*types: type) -> Validator:
-    """Demand one of these types; a `bool` is no number."""
+    """Demand one of these types; a `bool` is no number, a `datetime` no date, and an infinite `Decimal` no figure."""
 
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-        if not isinstance(value, types) or (value.__class__ is bool and bool not in types):
+        if not isinstance(value, types) or _posing(value, types):
             raise _refusal(instance, attribute.name, types, value)
 
     return check
@@ -29,15 +32,16 @@ def optional(*types: type) -> Validator:
     return a(*types, type(None))
 
 
-def each(*types: type) -> Validator:
-    """Demand a tuple whose members are of these types."""
+def each(kind: type | Callable[[], type]) -> Validator:
+    """Demand a tuple whose members are of this type; one that is not defined yet is named by a function."""
 
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if not isinstance(value, tuple):
             raise _refusal(instance, attribute.name, (tuple,), value)
+        member_type = kind if isinstance(kind, type) else kind()
         for index, member in enumerate(value):
-            if not isinstance(member, types):
-                raise _refusal(instance, f"{attribute.name}[{index}]", types, member)
+            if not isinstance(member, member_type):
+                raise _refusal(instance, f"{attribute.name}[{index}]", (member_type,), member)
 
     return check
 
@@ -53,10 +57,32 @@ def sparse_repr(value: "attrs.AttrsInstance") -> str:
     parts = []
     for field in attrs.fields(type(value)):
         stated = getattr(value, field.name)
-        if field.repr and stated != field.default:
+        if field.repr and stated != _default(field, value):
             keyword = "" if field.default is attrs.NOTHING and not field.kw_only else f"{field.name}="
-            parts.append(f"{keyword}{stated!r}")
+            parts.append(f"{keyword}{_written(stated)}")
     return f"{type(value).__name__}({', '.join(parts)})"
+
+
+def _written(value: Any) -> str:  # noqa: ANN401 - whatever a field may hold
+    if isinstance(value, Enum):
+        return f"{type(value).__name__}.{value.name}"
+    if isinstance(value, tuple):
+        return f"({', '.join(map(_written, value))}{',' * (len(value) == 1)})"
+    return sparse_repr(value) if attrs.has(type(value)) else repr(value)
+
+
+def _default(field: "attrs.Attribute[Any]", value: object) -> object:
+    default: Any = field.default
+    factory = getattr(default, "factory", None)
+    if factory is None:
+        return default
+    return factory(value) if default.takes_self else factory()
+
+
+def _posing(value: object, types: tuple[type, ...]) -> bool:
+    if isinstance(value, Decimal):
+        return not value.is_finite()
+    return isinstance(value, datetime) or (isinstance(value, bool) and bool not in types)
 
 
 def _refusal(instance: object, field: str, types: tuple[type, ...], value: object) -> TypeError:

@@ -5,12 +5,16 @@ A figure printed to the last unit stands for itself. One printed in a larger uni
 """
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import Enum
+from functools import reduce
 
 import attrs
 
 from khcn_plan.notation.figures import Quantity
+
+EXACT = Context(prec=200)
+"""Figures have at most 100 digits; the usual 28 would round the sum of long ones."""
 
 
 class Comparison(Enum):
@@ -45,13 +49,18 @@ def add_up(total: Quantity, parts: Iterable[Quantity]) -> Sum:
     <Comparison.OVER: 'over'>
     """
     figures = tuple(parts)
-    value = sum((part.value for part in figures), Decimal(0))
-    slack = _slack(total) + sum((_slack(part) for part in figures), Decimal(0))
+    value = reduce(EXACT.add, (part.value for part in figures), Decimal(0))
+    slack = sum(map(half_step, figures), half_step(total))
     step = min((total.step, *(part.step for part in figures)))
-    return Sum(total, attrs.evolve(total, value=value, step=step), _compare(value - total.value, slack))
+    return Sum(total, attrs.evolve(total, value=value, step=step), _compare(EXACT.subtract(value, total.value), slack))
 
 
-def _slack(figure: Quantity) -> Decimal:
+def half_step(figure: Quantity) -> Decimal:
+    """Return how far the figure may lie from what it stands for: nothing if it is printed to the unit.
+
+    >>> half_step(Quantity(Decimal(1_500_000_000), "đồng", Decimal(100_000_000), 10**9))
+    Decimal('50000000')
+    """
     return Decimal(0) if figure.step == 1 else figure.step / 2
 
 

@@ -89,7 +89,7 @@ class Task:
         heading: the heading under which the plan lists it.
 
     >>> Task("Mô hình nuôi dúi", kind=TaskKind.APPLICATION, location="xã Bằng Lang")
-    Task('Mô hình nuôi dúi', kind=<TaskKind.APPLICATION: 'application'>, location='xã Bằng Lang')
+    Task('Mô hình nuôi dúi', kind=TaskKind.APPLICATION, location='xã Bằng Lang')
     """
 
     name: str = attrs.field(validator=fields.a(str))

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from khcn_plan.language import Text
 from khcn_plan.model import Breakdown, Division, DivisionKind, Enumeration, Execution
-from khcn_plan.model.sums import Comparison, add_up
+from khcn_plan.model.sums import EXACT, Comparison, add_up, half_step
+from khcn_plan.model.tree import Key
 from khcn_plan.notation.figures import Quantity
 from khcn_plan.rules.engine import HELD, RuleSet, Severity, Unjudged, Verdict, fault, rule
 from khcn_plan.rules.sums import judge_remainder, judge_sum
@@ -156,23 +157,16 @@ def part_exceeds_total(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
     passes=_example(_pieces(201), _pieces(150), _pieces(51), shares=("74.6", "25.4")),
 )
 def share_wrong(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
-    """Compute each share and allow one step of its last printed digit."""
+    """Compute each share and allow what the printed digits of part, total and share leave open."""
     for index, division in enumerate(breakdown.divisions):
         for number, part in enumerate(division.parts):
-            if part.share is not None and breakdown.total.value:
-                actual = rate_of(part.total, breakdown.total, like=part.share)
-                agree = abs(actual.value - part.share.value) <= part.share.step
-                yield (
-                    HELD
-                    if agree
-                    else fault(
-                        *("divisions", index, "parts", number),
-                        label=part.label,
-                        share=part.share,
-                        part=part.total,
-                        total=breakdown.total,
-                        actual=actual,
-                    )
+            if part.share is not None and breakdown.total.value > 0:
+                yield _judge_rate(
+                    *("divisions", index, "parts", number),
+                    stated=part.share,
+                    part=part.total,
+                    whole=breakdown.total,
+                    values={"label": part.label, "share": part.share, "part": part.total, "total": breakdown.total},
                 )
 
 
@@ -193,18 +187,14 @@ def share_wrong(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
     passes=Execution("Trồng mới", _pieces(201), _pieces(150), _percent("74.6")),
 )
 def rate_wrong(execution: Execution, _on: date) -> Iterator[Verdict]:
-    """Compute the rate and allow one step of its last printed digit."""
-    if execution.planned.value:
-        actual = rate_of(execution.done, execution.planned, like=execution.rate)
-        agree = abs(actual.value - execution.rate.value) <= execution.rate.step
-        yield (
-            HELD if agree else fault(rate=execution.rate, done=execution.done, planned=execution.planned, actual=actual)
+    """Compute the rate and allow what the printed digits of plan, result and rate leave open."""
+    if execution.planned.value > 0:
+        yield _judge_rate(
+            stated=execution.rate,
+            part=execution.done,
+            whole=execution.planned,
+            values={"rate": execution.rate, "done": execution.done, "planned": execution.planned},
         )
-
-
-def rate_of(part: Quantity, whole: Quantity, *, like: Quantity) -> Quantity:
-    """Return the part as a percentage of the whole, rounded to as many digits as `like` has."""
-    return Quantity((part.value * 100 / whole.value).quantize(like.step), "%", like.step)
 
 
 @rule(
@@ -228,6 +218,32 @@ def list_of_other_length(enumeration: Enumeration, _on: date) -> Iterator[Verdic
     if enumeration.names:
         listed = len(enumeration.names)
         yield HELD if listed == enumeration.count else fault(count=enumeration.count, listed=listed)
+
+
+def rate_of(part: Quantity, whole: Quantity, *, like: Quantity) -> Quantity:
+    """Return the part as a percentage of the whole, rounded to as many digits as `like` has.
+
+    >>> str(rate_of(_pieces(150), _pieces(201), like=_percent("74.6")).value)
+    '74.6'
+    """
+    percent = EXACT.divide(100 * part.value, whole.value)
+    return Quantity(EXACT.quantize(percent, like.step), "%", like.step)
+
+
+def rates(part: Quantity, whole: Quantity) -> tuple[Decimal, Decimal] | None:
+    """Return the least and the greatest percentage that rounded figures can stand for; `None` without an upper end."""
+    if whole.value <= half_step(whole):
+        return None
+    least = EXACT.divide(100 * (part.value - half_step(part)), whole.value + half_step(whole))
+    return least, EXACT.divide(100 * (part.value + half_step(part)), whole.value - half_step(whole))
+
+
+def _judge_rate(*at: Key, stated: Quantity, part: Quantity, whole: Quantity, values: dict[str, object]) -> Verdict:
+    """Hold a percentage to its figures; whether its last digit was rounded or cut off is the author's choice."""
+    found = rates(part, whole)
+    if found is None or found[0] - stated.step <= stated.value <= found[1] + stated.step:
+        return HELD
+    return fault(*at, **values, actual=rate_of(part, whole, like=stated))
 
 
 RULES = RuleSet(

@@ -1,18 +1,27 @@
 """Rules about an estimate (dự toán): its total, its divisions by line, source and year, and what was spent of it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+import attrs
+
 from khcn_plan.language import Text
+from khcn_plan.law import budget as budget_code
+from khcn_plan.law.register import BUDGET_INDEX
 from khcn_plan.law.source import Period
-from khcn_plan.model import Amount, Budget, BudgetLine, FundingSource, Plan, Purpose, TaskKind, YearShare
+from khcn_plan.model import Amount, Budget, BudgetLine, FundingSource, Plan, Purpose, Task, TaskKind, YearShare
 from khcn_plan.model.breakdown import DivisionKind
-from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.model.sums import EXACT, Comparison, add_up, half_step
+from khcn_plan.notation import names
+from khcn_plan.rules.engine import HELD, RuleSet, Severity, Unjudged, Verdict, fault, rule
 from khcn_plan.rules.sums import judge_remainder, judge_sum
 
 _MANAGEMENT = BudgetLine("Quản lý nhà nước", Amount(70_000_000), purpose=Purpose.MANAGEMENT)
 _APPLICATION = BudgetLine("Ứng dụng tiến bộ khoa học", Amount(60_000_000), purpose=Purpose.APPLICATION)
+_WHICH_LINE = Text(vi="không rõ dòng nào chi cho nhiệm vụ", en="which line pays the tasks is unclear")
+_WHICH_CODE = Text(vi="không rõ các phần của mã ngân sách", en="which part of a budget code is which is unclear")
 _SHORT = Text(
     vi="Tổng ghi {total:quantity} nhưng các dòng cộng lại là {parts:quantity}.",
     en="The total says {total:quantity}, its lines add up to {parts:quantity}.",
@@ -155,13 +164,15 @@ def product_wrong(line: BudgetLine, _on: date) -> Iterator[Verdict]:
     """Multiply; what the printed steps of price and amount leave open is no fault."""
     if line.quantity is None or line.unit_price is None or line.amount is None:
         return
-    product = line.quantity * line.unit_price.value
-    slack = line.quantity * _half_step(line.unit_price) + _half_step(line.amount)
+    product = EXACT.multiply(line.quantity, line.unit_price.value)
+    price, amount = line.unit_price.quantity, line.amount.quantity
+    # There is nothing smaller than a đồng: a product with a fraction is rounded to one.
+    fraction = product % 1
+    slack = abs(line.quantity) * half_step(price) + half_step(amount) + max(fraction, 1 - fraction if fraction else 0)
     if abs(product - line.amount.value) <= slack:
         yield HELD
     else:
-        exact = Amount(int(product), scale=line.amount.scale).quantity
-        price, amount = line.unit_price.quantity, line.amount.quantity
+        exact = attrs.evolve(amount, value=product)
         yield fault("amount", quantity=line.quantity, price=price, product=exact, amount=amount)
 
 
@@ -185,7 +196,7 @@ def overspent(subject: Budget | BudgetLine, _on: date) -> Iterator[Verdict]:
     """Compare what was spent with what was planned."""
     planned, _ = _stated(subject)
     if planned and subject.spent:
-        over = subject.spent.value - planned.value > _half_step(planned) + _half_step(subject.spent)
+        over = add_up(planned.quantity, (subject.spent.quantity,)).comparison is Comparison.OVER
         values = {"spent": subject.spent.quantity, "planned": planned.quantity}
         yield fault("spent", **values) if over else HELD
 
@@ -240,13 +251,151 @@ def budget_of_other_year(plan: Plan, _on: date) -> Iterator[Verdict]:
         yield HELD if same else fault("budget", "year", plan=plan.year, budget=plan.budget.year)
 
 
+@rule(
+    "budget.assigned",
+    on=Budget,
+    severity=Severity.ERROR,
+    title=Text(vi="Tổng dự toán đúng bằng số được giao", en="The total is what was assigned"),
+    why=Text(
+        vi="Kế hoạch chỉ phân bổ số dự toán mà quyết định giao dự toán đã giao, không hơn và không kém.",
+        en="A plan allocates what the assigning decision gives, no more and no less.",
+    ),
+    message=Text(
+        vi="Tổng dự toán ghi {total:quantity} nhưng quyết định giao {assigned:quantity}.",
+        en="The total says {total:quantity}, the decision assigns {assigned:quantity}.",
+    ),
+    fails=Budget(year=2023, total=Amount(140_000_000), assigned=Amount(120_000_000)),
+    passes=Budget(year=2023, total=Amount(140_000_000), assigned=Amount(140_000_000)),
+)
+def total_not_as_assigned(budget: Budget, _on: date) -> Iterator[Verdict]:
+    """Compare the two amounts, within what their printed digits leave open."""
+    if budget.total and budget.assigned:
+        parts = [budget.assigned.quantity]
+        same = add_up(budget.total.quantity, parts).comparison in {Comparison.EQUAL, Comparison.ROUNDED}
+        values = {"total": budget.total.quantity, "assigned": budget.assigned.quantity}
+        yield HELD if same else fault("total", **values)
+
+
+@rule(
+    "budget.tasks-over-line",
+    on=Plan,
+    severity=Severity.ERROR,
+    title=Text(vi="Nhiệm vụ không vượt dòng kinh phí chi cho nó", en="Tasks cost no more than the line that pays them"),
+    why=Text(
+        vi="Kinh phí các nhiệm vụ lấy từ một dòng dự toán; cộng lại mà vượt dòng đó thì không có nguồn chi.",
+        en="The tasks are paid out of one line of the budget; what exceeds it is paid by nobody.",
+    ),
+    message=Text(
+        vi="Các nhiệm vụ cộng lại là {tasks:quantity}, vượt dòng {line:quote} có {amount:quantity}.",
+        en="The tasks add up to {tasks:quantity}, more than the line {line:quote} of {amount:quantity}.",
+    ),
+    fails=Plan(
+        year=2023,
+        tasks=(
+            Task("Mô hình nuôi dúi", kind=TaskKind.APPLICATION, host="Phòng Kinh tế", total=Amount(50_000_000)),
+            Task("Mô hình nuôi ong", kind=TaskKind.APPLICATION, host="Phòng Kinh tế", total=Amount(20_000_000)),
+        ),
+        budget=Budget(year=2023, total=Amount(60_000_000), lines=(_APPLICATION,)),
+    ),
+    passes=Plan(
+        year=2023,
+        tasks=(
+            Task("Mô hình nuôi dúi", kind=TaskKind.APPLICATION, host="Phòng Kinh tế", total=Amount(50_000_000)),
+            Task("Mô hình nuôi ong", kind=TaskKind.APPLICATION, host="Phòng Kinh tế", total=Amount(10_000_000)),
+        ),
+        budget=Budget(year=2023, total=Amount(60_000_000), lines=(_APPLICATION,)),
+    ),
+)
+def tasks_exceed_line(plan: Plan, _on: date) -> Iterator[Verdict]:
+    """Hold the tasks of one year to the line for their purpose, where one line alone is for it."""
+    lines = plan.budget.lines if plan.budget else ()
+    for purpose in Purpose:
+        paying = [(index, line.name, line.amount) for index, line in enumerate(lines) if line.purpose is purpose]
+        costs = [task.total.quantity for task in plan.tasks if task.total and _paid_as(task) is purpose]
+        if not paying or not costs:
+            continue
+        index, name, amount = paying[0]
+        if len(paying) > 1 or amount is None:
+            yield Unjudged(_WHICH_LINE)
+            continue
+        found = add_up(amount.quantity, costs)
+        values = {"tasks": found.parts, "line": name, "amount": found.total}
+        over = found.comparison is Comparison.OVER
+        yield fault("budget", "lines", index, "amount", **values) if over else HELD
+
+
+@rule(
+    "budget.duplicate-line",
+    on=(Budget, BudgetLine),
+    severity=Severity.WARNING,
+    title=Text(vi="Mỗi nội dung chi nêu một lần", en="Every line of a budget stands once"),
+    why=Text(
+        vi="Hai dòng trùng cả nội dung lẫn số tiền thường là một khoản chi bị chép hai lần.",
+        en="Two lines with the same name and the same amount are most often one expense copied twice.",
+    ),
+    message=Text(
+        vi="Dòng {line:quote} với {amount:quantity} được nêu {times:number} lần.",
+        en="The line {line:quote} of {amount:quantity} stands {times:number} times.",
+    ),
+    fails=Budget(
+        total=Amount(60_000_000),
+        lines=(BudgetLine("Hội nghị", Amount(30_000_000)), BudgetLine("hội nghị.", Amount(30_000_000))),
+    ),
+    passes=Budget(
+        total=Amount(60_000_000),
+        lines=(BudgetLine("Hội nghị", Amount(40_000_000)), BudgetLine("hội nghị.", Amount(20_000_000))),
+    ),
+)
+def line_twice(subject: Budget | BudgetLine, _on: date) -> Iterator[Verdict]:
+    """Count lines beside one another that agree in name, code and amount."""
+    keys = [(names.key(line.name), line.code, line.amount) for line in subject.lines]
+    for key, times in Counter(keys).items():
+        index, amount = keys.index(key), key[2]
+        if amount is not None:
+            values = {"line": subject.lines[index].name, "amount": amount.quantity, "times": times}
+            yield fault("lines", index, **values) if times > 1 else HELD
+
+
+@rule(
+    "budget.code",
+    on=BudgetLine,
+    severity=Severity.WARNING,
+    title=Text(vi="Mã mục lục ngân sách đúng dạng", en="A budget code has its shape"),
+    why=Text(
+        vi="Chương có 3 chữ số từ 001 đến 989; mục là bội của 50; tiểu mục nằm trong mục, từ mục đến mục + 49.",
+        en="A chapter (chương) has 3 digits from 001 to 989, a mục is a multiple of 50, and its tiểu mục lies within 49 of it.",
+    ),
+    message=Text(
+        vi="Mã {code:quote} sai dạng: {found:quote} không thể là {part}.",
+        en="The code {code:quote} is misshapen: {found:quote} can be no {part}.",
+    ),
+    ground=BUDGET_INDEX.at("Mục lục ngân sách nhà nước"),
+    # In full use from the budget of 2018; what replaced the circular in 2026, if anything, was not seen.
+    period=Period(date(2018, 1, 1), date(2025, 12, 31)),
+    fails=BudgetLine("Hội nghị", Amount(30_000_000), code="618-100-103-6650-6702"),
+    passes=BudgetLine("Hội nghị", Amount(30_000_000), code="618-100-103-6650-6699"),
+)
+def code_misshapen(line: BudgetLine, _on: date) -> Iterator[Verdict]:
+    """Judge the shape, never whether a list has the code; speak of the first part that is wrong."""
+    if line.code:
+        parts = budget_code.parts(line.code)
+        if parts is None:
+            yield Unjudged(_WHICH_CODE)
+        else:
+            wrong = next(budget_code.misshapen(parts), None)
+            yield fault("code", code=line.code, part=wrong[0], found=wrong[1]) if wrong else HELD
+
+
+def _paid_as(task: Task) -> Purpose | None:
+    """Return the purpose of the line that pays a task; `None` where its kind is unknown or it costs several years."""
+    if task.kind is None or task.start != task.end:
+        return None
+    return Purpose.MANAGEMENT if task.kind is TaskKind.MANAGEMENT else Purpose.APPLICATION
+
+
 def _stated(subject: Budget | BudgetLine) -> tuple[Amount | None, str]:
     """Return what the lines below should make, and the name of the field that states it."""
     return (subject.total, "total") if isinstance(subject, Budget) else (subject.amount, "amount")
-
-
-def _half_step(amount: Amount) -> Decimal:
-    return Decimal(0) if amount.step == 1 else Decimal(amount.step) / 2
 
 
 RULES = RuleSet(
@@ -259,5 +408,9 @@ RULES = RuleSet(
         overspent,
         line_without_task,
         budget_of_other_year,
+        total_not_as_assigned,
+        tasks_exceed_line,
+        line_twice,
+        code_misshapen,
     )
 )

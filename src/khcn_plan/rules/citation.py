@@ -1,9 +1,8 @@
 """Rules about the documents that a plan names (viện dẫn văn bản): number, date, type and issuer that fit together."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 import attrs
 
@@ -280,39 +279,47 @@ def citations_in_force(register: tuple[LegalDocument, ...]) -> Rule:
 
     Documents that a year does not tell apart (a number restarts every year) are recognised by their date.
     """
-    replaced = {document.number: document for document in register if document.replaced_by and document.period.until}
-    return attrs.evolve(_REPEALED, judge=partial(_cited_after_end, replaced))
+    replaced = tuple(document for document in register if document.replaced_by and document.period.until)
+    return Rule(
+        name="citation.repealed",
+        on=(Citation,),
+        severity=Severity.WARNING,
+        title=Text(vi="Văn bản viện dẫn còn hiệu lực", en="What is cited is still in force"),
+        why=Text(
+            vi="Căn cứ hết hiệu lực là lỗi được xếp hàng đầu khi kiểm tra văn bản.",
+            en="A repealed basis is the fault that reviewers of documents rank first.",
+        ),
+        message=Text(
+            vi="{symbol} chỉ còn hiệu lực đến hết ngày {until:date}; văn bản thay thế là {heir}.",
+            en="{symbol} was in force until {until:date}; {heir} replaced it.",
+        ),
+        grounds=(CONSISTENCY,),
+        fails=_cite("Nghị quyết", "30c/NQ-CP"),
+        passes=_cite("Nghị quyết", "76/NQ-CP", date(2021, 7, 15)),
+        period=Period(),
+        judge=_Replaced(replaced),
+    )
 
 
-def _cited_after_end(replaced: Mapping[str, LegalDocument], citation: Citation, on: date) -> Iterator[Verdict]:
-    """Look the citation up by its number and compare the end of its period with the day."""
-    document = replaced.get(_full_number(citation))
-    until = document.period.until if document else None
-    if document and until and on < date.max and _unmistakable(citation, document):
-        late = until < on
-        yield fault(symbol=document.number, until=until, heir=document.replaced_by) if late else HELD
+@attrs.frozen
+class _Replaced:
+    """The judge that knows the register; equal to another that knows the same, so findings compare after pickling."""
 
+    documents: tuple[LegalDocument, ...]
+    by_number: dict[str, LegalDocument] = attrs.field(init=False, eq=False, repr=False)
 
-_REPEALED = Rule(
-    name="citation.repealed",
-    on=(Citation,),
-    severity=Severity.WARNING,
-    title=Text(vi="Văn bản viện dẫn còn hiệu lực", en="What is cited is still in force"),
-    why=Text(
-        vi="Căn cứ hết hiệu lực là lỗi được xếp hàng đầu khi kiểm tra văn bản.",
-        en="A repealed basis is the fault that reviewers of documents rank first.",
-    ),
-    message=Text(
-        vi="{symbol} hết hiệu lực ngày {until:date}, được thay thế bởi {heir}.",
-        en="{symbol} was in force until {until:date} and was replaced by {heir}.",
-    ),
-    grounds=(CONSISTENCY,),
-    fails=_cite("Nghị quyết", "30c/NQ-CP", date(2011, 11, 8)),
-    passes=_cite("Nghị quyết", "76/NQ-CP", date(2021, 7, 15)),
-    # The first end of a document in the register; what was replaced earlier is not known.
-    period=Period(),
-    judge=partial(_cited_after_end, {}),
-)
+    @by_number.default
+    def _index(self) -> dict[str, LegalDocument]:
+        return {document.number: document for document in self.documents}
+
+    def __call__(self, citation: Citation, on: date) -> Iterator[Verdict]:
+        """Look the citation up by its number and compare the end of its period with the day."""
+        document = self.by_number.get(_full_number(citation))
+        until = document.period.until if document else None
+        if document and until and on < date.max and _unmistakable(citation, document):
+            late = until < on
+            yield fault(symbol=document.number, until=until, heir=document.replaced_by) if late else HELD
+
 
 # Types that are never abbreviated otherwise; TT, say, was once Tờ trình too, and CT may be a tax office.
 _KINDS = {"QĐ": "Quyết định", "NQ": "Nghị quyết", "NĐ": "Nghị định", "KH": "Kế hoạch", "CTr": "Chương trình"}

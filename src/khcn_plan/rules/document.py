@@ -9,7 +9,8 @@ from khcn_plan.language import Text
 from khcn_plan.law.form import DOCUMENT_TYPES, IssuerKind, issuer_kind
 from khcn_plan.law.places import DISTRICT_BODY, NO_DISTRICTS, RENAMINGS
 from khcn_plan.law.register import DECREE_30
-from khcn_plan.model import Annex, Citation, DateLine, Document, Frame, Passage, Reading, Section, Signature
+from khcn_plan.law.source import Period
+from khcn_plan.model import Annex, Citation, DateLine, Document, Frame, Passage, Section, Signature
 from khcn_plan.model.tree import Key
 from khcn_plan.notation import dates, headings, names, symbols
 from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
@@ -270,8 +271,8 @@ def heading_lone(document: Document, _on: date) -> Iterator[Verdict]:
         "a deputy signs on its behalf and for the head (TM. and KT.).",
     ),
     message=Text(
-        vi="Chữ ký ghi {found:quote}; văn bản của {issuer} phải có dòng “TM. {body}”.",
-        en="The signature says {found:quote}; a document of {issuer} needs the line “TM. {body}”.",
+        vi="Chữ ký ghi {found:quote}; văn bản của {issuer} phải có dòng “TM. ỦY BAN NHÂN DÂN”.",
+        en="The signature says {found:quote}; a document of {issuer} needs the line “TM. ỦY BAN NHÂN DÂN”.",
     ),
     ground=_SIGNING,
     fails=Frame(issuer=_UBND, signature=Signature(("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Nguyễn Văn An")),
@@ -280,10 +281,10 @@ def heading_lone(document: Document, _on: date) -> Iterator[Verdict]:
 def signature_misfits(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Ask for TM. where a collective issues and its head or deputy signs; TL. and TUQ. sign by their own right."""
     lines = frame.signature.lines if frame.signature else ()
-    if lines and issuer_kind(frame.issuer) is IssuerKind.COLLECTIVE:
+    chairman = frame.number is not None and frame.number.organ.startswith("CT")
+    if lines and issuer_kind(frame.issuer) is IssuerKind.COLLECTIVE and not chairman:
         leads = lines[0].upper().startswith(("TM", "T/M", "TL", "TUQ", "T.M"))
-        values = {"found": " / ".join(lines), "issuer": frame.issuer, "body": _body(frame.issuer)}
-        yield HELD if leads else fault("signature", **values)
+        yield HELD if leads else fault("signature", found=" / ".join(lines), issuer=frame.issuer)
 
 
 @rule(
@@ -387,7 +388,7 @@ def annex_in_arabic(frame: Frame, _on: date) -> Iterator[Verdict]:
 @rule(
     "document.level-abolished",
     on=Frame,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     title=Text(vi="Từ 01/7/2025 không còn cấp huyện", en="There are no districts since 01/7/2025"),
     why=Text(
         vi="Chính quyền địa phương chỉ còn hai cấp, tỉnh và xã; cơ quan cấp huyện không còn ban hành hay nhận văn bản.",
@@ -423,7 +424,8 @@ def district_named(frame: Frame, _on: date) -> Iterator[Verdict]:
     message=Text(
         vi="Nơi nhận ghi {old:quote}; nay là {new:quote}.", en="A recipient is {old:quote}; it is now {new:quote}."
     ),
-    ground=NO_DISTRICTS,
+    ground=DECREE_30.at("Phụ lục I, mục II.9"),
+    period=Period(min(renaming.period.since or date.min for renaming in RENAMINGS)),
     fails=Frame(recipients=(Passage("- Sở Kế hoạch và Đầu tư;"), Passage("- Lưu: VT, KT."))),
     passes=Frame(recipients=(Passage("- Sở Tài chính;"), Passage("- Lưu: VT, KT."))),
 )
@@ -452,7 +454,7 @@ def old_name(frame: Frame, on: date) -> Iterator[Verdict]:
 )
 def end_mark_missing(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Look at the last paragraph before the recipients."""
-    if frame.closing and not _normative(frame):
+    if frame.kind and frame.closing and not _normative(frame):
         end = frame.closing.text.rstrip()
         marked = re.search(r"\./\.?\W*$", end)
         yield HELD if marked else fault("closing", end="…" + end[-30:])
@@ -509,10 +511,6 @@ def _families(at: tuple[Key, ...], sections: tuple[Section, ...]) -> Iterator[li
 def _normative(frame: Frame) -> bool:
     """Tell whether the document is a normative one, whose form other laws prescribe."""
     return frame.number is not None and frame.number.normative
-
-
-def _body(issuer: str) -> str:
-    return "HỘI ĐỒNG NHÂN DÂN" if re.search(r"hội đồng|hđnd", issuer, re.IGNORECASE) else "ỦY BAN NHÂN DÂN"
 
 
 RULES = RuleSet(

@@ -6,7 +6,7 @@ engine adds where the value stands, in the tree and in the text. Nothing registe
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from enum import IntEnum
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -70,6 +70,9 @@ class Unjudged:
 
 
 HELD = Held()
+USUAL_DAY = date(2023, 2, 15)
+"""A day under Decree 30, the first OCOP criteria and three levels of government."""
+
 Verdict = Fault | Held | Unjudged
 Judge = Callable[[T, date], Iterator[Verdict]]
 
@@ -108,6 +111,13 @@ class Rule:
     passes: object = attrs.field(eq=False)
     period: Period = attrs.field(eq=False)
     judge: Judge[Any]
+
+    @property
+    def example_day(self) -> date:
+        """The day whose law its examples are judged by: the usual one if the rule is in force then, else its first or last."""
+        if self.period.holds(USUAL_DAY):
+            return USUAL_DAY
+        return self.period.since or self.period.until or USUAL_DAY
 
     def __repr__(self) -> str:
         return f"<Rule {self.name}>"
@@ -350,7 +360,8 @@ def issued(subject: object) -> date | None:
     frame = subject.frame if isinstance(subject, Document | Plan) else None
     if frame is not None and frame.issued is not None:
         return frame.issued
-    return date(subject.year, 1, 1) if isinstance(subject, Plan) and subject.year else None
+    year = subject.year if isinstance(subject, Plan) else None
+    return date(year, 1, 1) if year is not None and MINYEAR <= year <= MAXYEAR else None
 
 
 @lru_cache(maxsize=256)

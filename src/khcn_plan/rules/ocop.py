@@ -6,7 +6,7 @@ A product is judged under the criteria in force on the day of its recognition, e
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, date
 from decimal import Decimal
 
 from khcn_plan.language import Text
@@ -19,7 +19,7 @@ from khcn_plan.law.register import (
 )
 from khcn_plan.model import Evaluation, Level, OcopList, OcopProduct, OcopRound, PartScores, Review
 from khcn_plan.notation import names
-from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.rules.engine import HELD, RuleSet, Severity, Unjudged, Verdict, fault, rule
 
 _VERSIONS = (
     OCOP_CRITERIA_2019.at("Bộ tiêu chí"),
@@ -36,6 +36,10 @@ _LEVELS = {
     Level.CENTRAL: "trung ương",
 }
 FULL_SCORE = 100
+_BOUND = Text(
+    vi="chưa rõ điểm ở đúng ranh giới hai khung thuộc hạng nào",
+    en="to which band a score on the bound belongs was not seen",
+)
 CODE = re.compile(r"\d{2}-\d{3}-\d{5}-\d+-20\d{2}")
 
 
@@ -60,12 +64,19 @@ def _parts(product: str, marketing: str, quality: str) -> PartScores:
     fails=OcopProduct("Cam sành", score=Decimal("69.5"), stars=4, recognised=date(2024, 5, 6)),
     passes=OcopProduct("Cam sành", score=Decimal(70), stars=4, recognised=date(2024, 5, 6)),
 )
-def stars_wrong(product: OcopProduct, _on: date) -> Iterator[Verdict]:
-    """Look the score up in the bands; a score out of range is another rule's."""
-    if product.stars is not None and product.score is not None and 0 <= product.score <= FULL_SCORE:
-        due = stars_for(product.score)
-        values = {"name": product.name, "stars": product.stars, "score": product.score, "due": due}
-        yield HELD if due == product.stars else fault("stars", **values)
+def stars_wrong(product: OcopProduct, on: date) -> Iterator[Verdict]:
+    """Look the score up in the bands of the day; a score out of range is another rule's."""
+    criteria = _criteria(product, on)
+    if criteria is None or product.stars is None or product.score is None or not 0 <= product.score <= FULL_SCORE:
+        return
+    due = stars_for(product.score)
+    values = {"name": product.name, "stars": product.stars, "score": product.score, "due": due}
+    if due == product.stars:
+        yield HELD
+    elif not criteria.bounds_seen and due - product.stars == 1 and product.score in {least for _, least in BANDS}:
+        yield Unjudged(_BOUND)
+    else:
+        yield fault("stars", **values)
 
 
 @rule(
@@ -211,8 +222,8 @@ def grantor_wrong(product: OcopProduct, on: date) -> Iterator[Verdict]:
         en="{name:quote} was recognised on {recognised:date}; its certificate expired on {expired:date}.",
     ),
     ground=_VERSIONS,
-    fails=OcopProduct("Cam sành", stars=3, recognised=date(2016, 5, 6)),
-    passes=OcopProduct("Cam sành", stars=3, recognised=date(2019, 9, 6)),
+    fails=OcopProduct("Cam sành", stars=3, recognised=date(2019, 9, 6)),
+    passes=OcopProduct("Cam sành", stars=3, recognised=date(2020, 9, 6)),
 )
 def certificate_expired(product: OcopProduct, on: date) -> Iterator[Verdict]:
     """Count 36 months from the decision."""
@@ -461,7 +472,7 @@ def expiry(recognised: date) -> date:
     >>> expiry(date(2022, 1, 5)), expiry(date(2024, 2, 29))
     (datetime.date(2025, 1, 5), datetime.date(2027, 2, 28))
     """
-    year = recognised.year + CERTIFICATE_MONTHS // 12
+    year = min(recognised.year + CERTIFICATE_MONTHS // 12, MAXYEAR)
     leap_day = (recognised.month, recognised.day) == (2, 29)
     return recognised.replace(year=year, day=28) if leap_day else recognised.replace(year=year)
 

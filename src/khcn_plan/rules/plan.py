@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 import attrs
 
@@ -143,37 +142,50 @@ def paragraph_twice(reading: Reading, _on: date) -> Iterator[Verdict]:
 def units(known: tuple[str, ...]) -> Rule:
     """Make the rule `plan.unit-unknown`: every commune named is one of the caller's.
 
+    Raises:
+        ValueError: no unit is named.
+
     >>> units(("xã Bằng Lang", "thị trấn Yên Bình")).name
     'plan.unit-unknown'
     """
-    there = OcopProduct("Cam sành", commune=known[0])
-    elsewhere = OcopProduct("Cam sành", commune="xã Không Có")
-    return attrs.evolve(_UNKNOWN_UNIT, judge=partial(_elsewhere, known), fails=elsewhere, passes=there)
+    if not known:
+        msg = "a list of units names one at least"
+        raise ValueError(msg)
+    return Rule(
+        name="plan.unit-unknown",
+        on=(OcopProduct,),
+        severity=Severity.WARNING,
+        title=Text(vi="Đơn vị hành chính có trong danh sách", en="A commune named is in the list"),
+        why=Text(
+            vi="Tên xã gõ sai, hoặc xã đã sáp nhập, thì không có trong danh sách đơn vị hiện hành.",
+            en="A commune misspelt, or merged away, is not in the present list.",
+        ),
+        message=Text(
+            vi="{unit:quote} không có trong danh sách đơn vị.", en="{unit:quote} is not in the list of units."
+        ),
+        grounds=(CONSISTENCY,),
+        fails=OcopProduct("Cam sành", commune="xã Không Có"),
+        passes=OcopProduct("Cam sành", commune=known[0]),
+        period=Period(),
+        judge=_Units(known),
+    )
 
 
-def _elsewhere(known: tuple[str, ...], product: OcopProduct, _on: date) -> Iterator[Verdict]:
-    """Compare the commune of a product with the list."""
-    if product.commune:
-        there = names.key(product.commune) in set(map(names.key, known))
-        yield HELD if there else fault("commune", unit=product.commune)
+@attrs.frozen
+class _Units:
+    """The judge that knows the units; equal to another that knows the same, so findings compare after pickling."""
 
+    known: tuple[str, ...]
+    keys: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
 
-_UNKNOWN_UNIT = Rule(
-    name="plan.unit-unknown",
-    on=(OcopProduct,),
-    severity=Severity.WARNING,
-    title=Text(vi="Đơn vị hành chính có trong danh sách", en="A commune named is in the list"),
-    why=Text(
-        vi="Tên xã gõ sai, hoặc xã đã sáp nhập, thì không có trong danh sách đơn vị hiện hành.",
-        en="A commune misspelt, or merged away, is not in the present list.",
-    ),
-    message=Text(vi="{unit:quote} không có trong danh sách đơn vị.", en="{unit:quote} is not in the list of units."),
-    grounds=(CONSISTENCY,),
-    fails=None,
-    passes=None,
-    period=Period(),
-    judge=partial(_elsewhere, ()),
-)
+    @keys.default
+    def _normalise(self) -> frozenset[str]:
+        return frozenset(map(names.key, self.known))
+
+    def __call__(self, product: OcopProduct, _on: date) -> Iterator[Verdict]:
+        """Compare the commune of a product with the list."""
+        if product.commune:
+            yield HELD if names.key(product.commune) in self.keys else fault("commune", unit=product.commune)
 
 
 def _passages(reading: Reading) -> Iterator[tuple[tuple[Key, ...], Passage]]:

@@ -20,8 +20,8 @@ from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
         en="Every kind has its own title and term; one that the law does not know can't be registered.",
     ),
     message=Text(
-        vi="Luật Sở hữu trí tuệ không có {kind:quote} (cho {product:quote}); nhãn hiệu chỉ có thể là tập thể hoặc chứng nhận.",
-        en="The Law on Intellectual Property knows no {kind:quote} (for {product:quote}); a mark may be collective or certifying.",
+        vi="Luật Sở hữu trí tuệ không có {kind:quote}, ghi ở đây cho {item:quote}.",
+        en="The Law on Intellectual Property knows no {kind:quote}, as stated here for {item:quote}.",
     ),
     ground=PROPERTY_LAW.at("Điều 93"),
     fails=IndustrialProperty("nhãn hiệu độc quyền", "rượu gạo men lá"),
@@ -30,7 +30,7 @@ from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
 def kind_unknown(item: IndustrialProperty, _on: date) -> Iterator[Verdict]:
     """Look the kind up among those of the law."""
     if item.kind:
-        yield HELD if kind_named(item.kind) else fault("kind", kind=item.kind, product=item.product)
+        yield HELD if kind_named(item.kind) else fault("kind", kind=item.kind, item=_named(item))
 
 
 @rule(
@@ -67,8 +67,8 @@ def granted_before_filed(item: IndustrialProperty, _on: date) -> Iterator[Verdic
         en="Marks 10 years, inventions 20, utility solutions 10, designs 5, all from filing; marks and designs are renewed.",
     ),
     message=Text(
-        vi="{kind} nộp đơn ngày {filed:date} ghi hết hạn {expires:date}; thời hạn là {term:number} năm từ ngày nộp đơn.",
-        en="{kind} filed on {filed:date} is said to expire on {expires:date}; the term is {term:number} years from filing.",
+        vi="Đơn {kind:quote} nộp ngày {filed:date} ghi hết hạn {expires:date}; thời hạn là {term:number} năm từ ngày nộp đơn.",
+        en="The {kind:quote} filed on {filed:date} is said to expire on {expires:date}; its term is {term:number} years.",
     ),
     ground=ARTICLE_93,
     fails=IndustrialProperty("sáng chế", "máy sao chè", filed=date(2015, 5, 4), expires=date(2037, 5, 4)),
@@ -96,8 +96,8 @@ def term_wrong(item: IndustrialProperty, _on: date) -> Iterator[Verdict]:
         en="A proposal has no number yet; a grant without one can't be looked up.",
     ),
     message=Text(
-        vi="{kind} cho {product:quote} được cấp ngày {granted:date} nhưng không ghi số văn bằng.",
-        en="{kind} for {product:quote} was granted on {granted:date}, but no number is given.",
+        vi="{item:quote} được cấp văn bằng ngày {granted:date} nhưng không ghi số văn bằng.",
+        en="{item:quote} was granted protection on {granted:date}, but no number is given.",
     ),
     fails=IndustrialProperty("nhãn hiệu", "chè", granted=date(2022, 5, 4)),
     passes=IndustrialProperty("nhãn hiệu", "chè"),
@@ -105,8 +105,12 @@ def term_wrong(item: IndustrialProperty, _on: date) -> Iterator[Verdict]:
 def number_missing(item: IndustrialProperty, _on: date) -> Iterator[Verdict]:
     """Ask for the number once a grant is stated."""
     if item.granted:
-        values = {"kind": item.kind, "product": item.product, "granted": item.granted}
-        yield HELD if item.certificate else fault("granted", **values)
+        yield HELD if item.certificate else fault("granted", item=_named(item), granted=item.granted)
+
+
+def _named(item: IndustrialProperty) -> str:
+    """Say which item it is: what it is for, else its sign, its owner or its kind."""
+    return item.product or item.sign or item.owner or item.kind
 
 
 RULES = RuleSet((kind_unknown, granted_before_filed, term_wrong, number_missing))

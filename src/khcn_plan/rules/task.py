@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from itertools import pairwise
 
 import attrs
 
 from khcn_plan.language import Text
 from khcn_plan.law.source import CONSISTENCY, Period, Source
-from khcn_plan.model import Amount, BudgetLine, DivisionKind, Plan, Review, Stage, StageKind, Task, TaskKind
+from khcn_plan.model import Amount, BudgetLine, DivisionKind, Plan, Review, Stage, StageKind, Task, TaskKind, fields
 from khcn_plan.notation import names
 from khcn_plan.rules.engine import HELD, Rule, RuleSet, Severity, Verdict, fault, rule
 from khcn_plan.rules.sums import judge_sum
@@ -219,54 +218,72 @@ class Norm:
         source: the provision, with its period.
     """
 
-    item: str
-    unit: str = ""
-    ceiling: Amount
-    source: Source = CONSISTENCY
+    item: str = attrs.field(validator=fields.a(str))
+    unit: str = attrs.field(default="", validator=fields.a(str))
+    ceiling: Amount = attrs.field(validator=fields.a(Amount))
+    source: Source = attrs.field(default=CONSISTENCY, validator=fields.a(Source))
 
 
 def cost_norms(norms: tuple[Norm, ...]) -> Rule:
     """Make the rule `task.norm`: no unit price exceeds the norm in force for its item.
 
+    Raises:
+        ValueError: no norm is given.
+
     >>> norm = Norm(item="Chủ nhiệm", unit="tháng", ceiling=Amount(40_000_000))
     >>> cost_norms((norm,)).name
     'task.norm'
     """
+    if not norms:
+        msg = "cost norms are one at least"
+        raise ValueError(msg)
     norm = norms[0]
     line = BudgetLine(norm.item, quantity=Decimal(1), unit=norm.unit, unit_price=norm.ceiling)
     dearer = attrs.evolve(line, unit_price=Amount(norm.ceiling.value + 1))
-    return attrs.evolve(_OVER_NORM, judge=partial(_price_over_norm, norms), fails=dearer, passes=line)
+    return Rule(
+        name="task.norm",
+        on=(BudgetLine,),
+        severity=Severity.ERROR,
+        title=Text(vi="Đơn giá không vượt định mức", en="No unit price exceeds its norm"),
+        why=Text(
+            vi="Định mức chi do tỉnh ban hành, có ngày hiệu lực; chi vượt định mức bị xuất toán.",
+            en="Cost norms are set by the province with their dates; what exceeds them is disallowed.",
+        ),
+        message=Text(
+            vi="Đơn giá {item:quote} là {price:quantity}, vượt định mức {ceiling:quantity}.",
+            en="The unit price of {item:quote} is {price:quantity}, above the norm of {ceiling:quantity}.",
+        ),
+        grounds=tuple(dict.fromkeys(norm.source for norm in norms)),
+        fails=dearer,
+        passes=line,
+        period=_hull(norms),
+        judge=_Norms(norms),
+    )
 
 
-def _price_over_norm(norms: tuple[Norm, ...], line: BudgetLine, on: date) -> Iterator[Verdict]:
-    """Look up the norm by item and unit, and compare the unit price."""
-    for norm in norms:
-        same = names.key(norm.item) == names.key(line.name) and names.key(norm.unit) == names.key(line.unit)
-        if same and line.unit_price and norm.source.period.holds(on):
-            price, ceiling = line.unit_price.quantity, norm.ceiling.quantity
-            over = line.unit_price.value > norm.ceiling.value
-            yield fault("unit_price", item=line.name, price=price, ceiling=ceiling) if over else HELD
+def _hull(norms: tuple[Norm, ...]) -> Period:
+    """Return the days on which any of the norms holds, from the first to the last."""
+    since = [norm.source.period.since for norm in norms]
+    until = [norm.source.period.until for norm in norms]
+    first = min((day for day in since if day), default=None)
+    last = max((day for day in until if day), default=None)
+    return Period(None if None in since else first, None if None in until else last)
 
 
-_OVER_NORM = Rule(
-    name="task.norm",
-    on=(BudgetLine,),
-    severity=Severity.ERROR,
-    title=Text(vi="Đơn giá không vượt định mức", en="No unit price exceeds its norm"),
-    why=Text(
-        vi="Định mức chi do tỉnh ban hành, có ngày hiệu lực; chi vượt định mức bị xuất toán.",
-        en="Cost norms are set by the province with their dates; what exceeds them is disallowed.",
-    ),
-    message=Text(
-        vi="Đơn giá {item:quote} là {price:quantity}, vượt định mức {ceiling:quantity}.",
-        en="The unit price of {item:quote} is {price:quantity}, above the norm of {ceiling:quantity}.",
-    ),
-    grounds=(CONSISTENCY,),
-    fails=None,
-    passes=None,
-    period=Period(),
-    judge=partial(_price_over_norm, ()),
-)
+@attrs.frozen
+class _Norms:
+    """The judge that knows the norms; equal to another that knows the same, so findings compare after pickling."""
+
+    norms: tuple[Norm, ...]
+
+    def __call__(self, line: BudgetLine, on: date) -> Iterator[Verdict]:
+        """Look up the norm by item and unit, and compare the unit price."""
+        for norm in self.norms:
+            same = names.key(norm.item) == names.key(line.name) and names.key(norm.unit) == names.key(line.unit)
+            if same and line.unit_price and norm.source.period.holds(on):
+                price, ceiling = line.unit_price.quantity, norm.ceiling.quantity
+                over = line.unit_price.value > norm.ceiling.value
+                yield fault("unit_price", item=line.name, price=price, ceiling=ceiling) if over else HELD
 
 
 def _when(stage: Stage) -> str:
