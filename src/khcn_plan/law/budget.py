@@ -15,8 +15,8 @@ SPREAD = 50
 """A mục is a multiple of it; its tiểu mục are fewer than it away."""
 
 _LABELLED = re.compile(r"(chương|loại|khoản|tiểu mục|mục)\s*:?\s*(\w+)", re.IGNORECASE)
-_SHAPES = {"chương": re.compile(r"\d{3}"), "mục": re.compile(r"\d{4}"), "tiểu mục": re.compile(r"\d{4}")}
-_DIGITS = re.compile(r"\d+")
+_SHAPES = {"chương": re.compile(r"[0-9]{3}"), "mục": re.compile(r"[0-9]{4}"), "tiểu mục": re.compile(r"[0-9]{4}")}
+_DIGITS = re.compile(r"[0-9]+")
 
 
 def parts(code: str) -> dict[str, str] | None:

@@ -10,6 +10,7 @@ import attrs
 from khcn_plan.model import fields
 from khcn_plan.model.amount import Amount, Count
 from khcn_plan.model.breakdown import Breakdown, Enumeration, Execution
+from khcn_plan.model.budget import Budget
 from khcn_plan.model.citation import Citation
 from khcn_plan.model.frame import Frame
 from khcn_plan.model.passage import Passage
@@ -58,6 +59,7 @@ class Document:
         amounts: sums of money, with the words beside them.
         counts: numbers of other things beside which words stand.
         breakdowns: totals with their parts.
+        budgets: estimates laid out as tables.
         executions: what was done of what was planned, with its rate.
         enumerations: stated counts with the lists that follow them.
         citations: documents named, other than the legal bases.
@@ -69,6 +71,7 @@ class Document:
     amounts: tuple[Amount, ...] = attrs.field(default=(), validator=fields.each(Amount))
     counts: tuple[Count, ...] = attrs.field(default=(), validator=fields.each(Count))
     breakdowns: tuple[Breakdown, ...] = attrs.field(default=(), validator=fields.each(Breakdown))
+    budgets: tuple[Budget, ...] = attrs.field(default=(), validator=fields.each(Budget))
     executions: tuple[Execution, ...] = attrs.field(default=(), validator=fields.each(Execution))
     enumerations: tuple[Enumeration, ...] = attrs.field(default=(), validator=fields.each(Enumeration))
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=fields.each(Citation))

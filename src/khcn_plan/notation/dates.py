@@ -78,9 +78,7 @@ def write(value: date | PartialDate, *, slashed: bool = False) -> str:
     ('29/4/2022', 'ngày … tháng 02 năm 2023')
     """
     day = "…" if value.day is None else f"{value.day:02}"
-    month = (
-        "…" if value.month is None else f"{value.month:02}" if value.month < _UNPADDED else str(value.month)
-    )
+    month = "…" if value.month is None else f"{value.month:02}" if value.month < _UNPADDED else str(value.month)
     year = f"{value.year:04}"
     return f"{day}/{month}/{year}" if slashed else f"ngày {day} tháng {month} năm {year}"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from khcn_plan.model import Citation, Document, Passage
-from khcn_plan.reading import citations, divisions, frame, items, lines, outline, scan
+from khcn_plan.reading import citations, divisions, estimates, frame, items, lines, outline, scan, tables
 from khcn_plan.reading.citations import Mention
 from khcn_plan.reading.items import Item
 from khcn_plan.reading.lines import Lines
@@ -37,13 +37,18 @@ def read(text: str) -> DocumentReading:
     found = items.read(prepared.flow)
     framed = frame.read(prepared, found)
     mentions = tuple(citations.scan(prepared.flow))
-    figures = scan.read(prepared.flow, _numbers(mentions))
+    found_tables = tuple(tables.read(prepared))
+    laid_out = [(table, estimate) for table in found_tables if (estimate := estimates.read(prepared, table))]
+    taken = [*_numbers(mentions), *((table.start, table.end) for table, _ in laid_out)]
+    figures = scan.read(prepared.flow, taken)
+    divided = (*divisions.read(prepared, found, figures), *(column for _, e in laid_out for column in e.columns))
     document = Document(
         frame=framed.frame,
         outline=outline.read(prepared, framed.body),
         amounts=tuple(scan.amounts(prepared, figures)),
         counts=tuple(scan.counts(prepared, figures)),
-        breakdowns=tuple(divisions.read(prepared, found, figures)),
+        breakdowns=divided,
+        budgets=tuple(estimate.budget for _, estimate in laid_out),
         citations=tuple(_cited(prepared, mentions, framed.frame.bases)),
         encoding=lines.encoding(text),
     )

@@ -5,7 +5,7 @@ before returns to its level. So any scheme of numbering works, and none has to b
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -57,6 +57,26 @@ def read(flow: str) -> tuple[Item, ...]:
     """
     stack: list[str] = []
     return tuple(_item(flow, start, end, stack) for start, end in _stretches(flow))
+
+
+def levels(numbers: Sequence[str]) -> list[int]:
+    """Return how deep each of a column of numbers stands; what has none stands with the row above it.
+
+    >>> levels(["I", "1", "2", "II", "1", "1.1", ""])
+    [0, 1, 1, 0, 1, 2, 2]
+    """
+    stack: list[str] = []
+    found: list[int] = []
+    for number in numbers:
+        match = _MARKER.match(f"{number}. x" if number and number not in "-+" else f"{number} x")
+        if match:
+            _, kind = _kind(match, stack)
+            if kind in stack:
+                del stack[stack.index(kind) + 1 :]
+            else:
+                stack.append(kind)
+        found.append(max(0, len(stack) - 1))
+    return found
 
 
 def _stretches(flow: str) -> Iterator[tuple[int, int]]:

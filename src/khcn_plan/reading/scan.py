@@ -180,7 +180,7 @@ def read(flow: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Figure, ...]
     """
     found = []
     claims = iter(sorted(taken))
-    begin, end = next(claims, (len(flow), len(flow)))
+    begin, end = next(claims, (len(flow), len(flow) + 1))
     for match in _FIGURE.finditer(flow):
         start = match.start()
         while end <= start:
@@ -265,7 +265,9 @@ def _restated(flow: str, figure: Figure) -> str:
     inside = " ".join(match["bare"].split()) if match and match["bare"] else ""
     spelt = _numerals(inside)
     rest = inside.removeprefix(spelt).strip()
-    again = rest in ("", figure.quantity.unit) or (figure.quantity.unit in _SIGNS and " " not in rest.removeprefix("phần "))
+    again = rest in ("", figure.quantity.unit) or (
+        figure.quantity.unit in _SIGNS and " " not in rest.removeprefix("phần ")
+    )
     return spelt if again else ""
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from khcn_plan.rules import amount, breakdown, budget, citation, document, engine, ocop, plan, property, task  # noqa: A004 - `property` is the room
+from khcn_plan.rules import amount, breakdown, budget, citation, document, engine, frame, ocop, plan, property, task  # noqa: A004 - `property` is the room
 from khcn_plan.rules.engine import Report, RuleSet
 
 RULES: RuleSet = (
@@ -11,6 +11,7 @@ RULES: RuleSet = (
     + budget.RULES
     + citation.RULES
     + document.RULES
+    + frame.RULES
     + ocop.RULES
     + plan.RULES
     + property.RULES

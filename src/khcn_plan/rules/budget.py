@@ -22,6 +22,7 @@ _MANAGEMENT = BudgetLine("Quản lý nhà nước", Amount(70_000_000), purpose=
 _APPLICATION = BudgetLine("Ứng dụng tiến bộ khoa học", Amount(60_000_000), purpose=Purpose.APPLICATION)
 _WHICH_LINE = Text(vi="không rõ dòng nào chi cho nhiệm vụ", en="which line pays the tasks is unclear")
 _WHICH_CODE = Text(vi="không rõ các phần của mã ngân sách", en="which part of a budget code is which is unclear")
+_UNCLEAR = Text(vi="không rõ dòng nào nằm dưới dòng nào", en="which line stands under which is unclear")
 _SHORT = Text(
     vi="Tổng ghi {total:quantity} nhưng các dòng cộng lại là {parts:quantity}.",
     en="The total says {total:quantity}, its lines add up to {parts:quantity}.",
@@ -45,7 +46,9 @@ def lines_do_not_make_total(subject: Budget | BudgetLine, _on: date) -> Iterator
     """Add up the lines, and below each line its own lines."""
     total, at = _stated(subject)
     parts = [line.amount.quantity for line in subject.lines if line.amount]
-    if total and parts and subject.division is not DivisionKind.OPEN:
+    if total and parts and subject.division is DivisionKind.UNSURE:
+        yield Unjudged(_UNCLEAR)
+    elif total and parts and subject.division is not DivisionKind.OPEN:
         yield from judge_sum(at, total=total.quantity, parts=parts, kind=subject.division)
 
 
@@ -167,8 +170,8 @@ def product_wrong(line: BudgetLine, _on: date) -> Iterator[Verdict]:
     product = EXACT.multiply(line.quantity, line.unit_price.value)
     price, amount = line.unit_price.quantity, line.amount.quantity
     # There is nothing smaller than a đồng: a product with a fraction is rounded to one.
-    fraction = product % 1
-    slack = abs(line.quantity) * half_step(price) + half_step(amount) + max(fraction, 1 - fraction if fraction else 0)
+    rounding = 1 if product % 1 else 0
+    slack = abs(line.quantity) * half_step(price) + half_step(amount) + rounding
     if abs(product - line.amount.value) <= slack:
         yield HELD
     else:

@@ -37,6 +37,10 @@ def read(source: DocumentReading, topics: Sequence[Topic]) -> Budget | None:
         if divided:
             return _divided(source, topic, divided)
     for topic in about:
+        laid_out = (budget for budget in source.document.budgets if topic.holds(budget.place))
+        if budget := next(laid_out, None):
+            return attrs.evolve(budget, year=_year(topic, budget.place))
+    for topic in about:
         totals = [amount for amount in source.document.amounts if topic.holds(amount.place)]
         if totals:
             return Budget(year=_year(topic, totals[0].place), total=totals[0])

@@ -53,7 +53,7 @@ def _steps(source: DocumentReading, paragraph: Paragraph, below: Sequence[Paragr
     """Yield the steps that the sentences of a paragraph count, each with the products listed behind it."""
     for match in _COUNT.finditer(paragraph.text):
         reach = max(0, match.start() - LONGEST_SENTENCE)
-        begin = max(paragraph.text.rfind(mark, reach, match.start()) for mark in (". ", "; ")) + 1
+        begin = max(reach, *(paragraph.text.rfind(mark, reach, match.start()) + 1 for mark in (". ", "; ")))
         sentence = paragraph.text[begin : match.end() + 40]
         step = next((name for name, pattern in _STEPS if pattern.search(sentence)), None)
         if step and not _STARS.match(paragraph.text, match.end()):

@@ -1,0 +1,68 @@
+"""Sessions for several Pythons: `nox` runs tests, lowest, lint, types and docs; `nox -s benchmarks` measures."""
+
+import re
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.10.9"
+nox.options.default_venv_backend = "venv"
+nox.options.sessions = ["tests", "lowest", "lint", "types", "docs"]
+
+PYTHONS = ["3.11", "3.12", "3.13"]
+
+
+def install(session: nox.Session, *groups: str, constraints: Path | None = None) -> None:
+    """Install the library with some groups of tools."""
+    session.install("-q", "-U", "pip>=25.1")
+    options = [part for group in groups for part in ("--group", group)]
+    session.install("-q", "-e", ".", *options, *(("-c", str(constraints)) if constraints else ()))
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Run the tests with the newest dependencies, and hold the branch coverage to 100 %."""
+    install(session, "tests")
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "report")
+
+
+@nox.session(python=PYTHONS)
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest dependencies that pyproject.toml admits."""
+    constraints = Path(session.create_tmp()) / "lowest.txt"
+    dependencies = nox.project.load_toml("pyproject.toml")["project"]["dependencies"]
+    constraints.write_text("".join(f"{re.sub('>=', '==', line)}\n" for line in dependencies), "utf-8")
+    install(session, "tests", constraints=constraints)
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Hold the code to its style."""
+    install(session, "lint")
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types, of the library first."""
+    install(session, "types", "tests", "dev")
+    session.run("mypy")
+    session.run("mypy", "docs/write_rules.py", "noxfile.py", "benchmarks")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Hold the pages of the rules to the rules, and run every example."""
+    install(session, "tests")
+    session.run("python", "docs/write_rules.py", "--check")
+    session.run("python", "-m", "pytest", "README.md", "CONTRIBUTING.md", "docs", "tests/test_docs.py")
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    """Measure speed, as ratios of one run."""
+    install(session, "benchmarks")
+    session.run("python", "benchmarks/run.py", *session.posargs)

@@ -1,0 +1,134 @@
+"""Estimates laid out as tables are read with their levels, units, sources and years, and judged like any other."""
+
+import pytest
+
+from khcn_plan import RULES, Budget, DivisionKind, RuleSet, check
+from khcn_plan.formats import text as texts
+from khcn_plan.reading import estimates, lines, tables
+
+_MONEY = RuleSet(tuple(rule for rule in RULES if rule.name.startswith(("budget.", "breakdown."))))
+ESTIMATE = """Dự toán chi tiết
+Đơn vị tính: đồng
+| STT | Nội dung | ĐVT | Số lượng | Đơn giá | Thành tiền | Trong đó | |
+| | | | | | | NSSNKH | Đối ứng |
+|---|---|---|---|---|---|---|---|
+| I | Quản lý nhà nước | | | | 70.000.000 | 70.000.000 | - |
+| 1 | Hội nghị | lần | 2 | 20.000.000 | 40.000.000 | 40.000.000 | |
+| 2 | Tập huấn | lớp | 3 | 10.000.000 | 30.000.000 | 30.000.000 | |
+| II | Ứng dụng | | | | 70.000.000 | 50.000.000 | 20.000.000 |
+| | Tổng cộng | | | | 140.000.000 | 120.000.000 | 20.000.000 |
+"""
+
+
+def _budget(text: str) -> Budget:
+    [budget] = texts.read(text).document.budgets
+    return budget
+
+
+def _rules(text: str) -> list[tuple[str, int | None]]:
+    findings = check(texts.read(text), rules=_MONEY)
+    return [(finding.rule.name, finding.line) for finding in findings]
+
+
+def test_a_table_makes_a_budget() -> None:
+    """Groups hold their rows, rows their quantity, unit and price, the last row the total and who pays it."""
+    budget = _budget(ESTIMATE)
+    assert budget.total is not None
+    assert budget.total.value == 140_000_000
+    assert [(line.name, len(line.lines)) for line in budget.lines] == [("Quản lý nhà nước", 2), ("Ứng dụng", 0)]
+    assert [(source.name, source.amount.value) for source in budget.sources] == [
+        ("NSSNKH", 120_000_000),
+        ("Đối ứng", 20_000_000),
+    ]
+    assert budget.lines[0].lines[1].unit == "lớp"
+
+
+def test_a_sound_table_is_silent() -> None:
+    """Every row, column, product and share holds."""
+    assert _rules(ESTIMATE) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "expected"),
+    [
+        ("| 140.000.000 |", "| 150.000.000 |", ("budget.total", 10)),
+        ("| lần | 2 |", "| lần | 3 |", ("budget.product", 7)),
+        ("| 40.000.000 | 40.000.000 |", "| 40.000.000 | 41.000.000 |", ("budget.sources", 7)),
+        ("| 30.000.000 | 30.000.000 |", "| 31.000.000 | 31.000.000 |", ("budget.total", 6)),
+    ],
+)
+def test_a_fault_in_a_cell_is_found_at_its_row(right: str, wrong: str, expected: tuple[str, int]) -> None:
+    """Sums by row and by column, quantity × price, sources of a row."""
+    assert right in ESTIMATE
+    assert expected in _rules(ESTIMATE.replace(right, wrong, 1))
+
+
+@pytest.mark.parametrize("cell", ["-", "", "X", "…", "........"])
+def test_a_cell_without_a_figure_is_no_fault(cell: str) -> None:
+    """Nil, not stated, not applicable and to be filled in are all no figures."""
+    assert _rules(ESTIMATE.replace("| 70.000.000 | - |", f"| 70.000.000 | {cell} |")) == []
+
+
+def test_a_blank_form_is_no_estimate() -> None:
+    """A form to be filled in states nothing."""
+    blank = "| STT | Nội dung | Thành tiền |\n|---|---|---|\n| 1 | [Tên đề tài] | ........ |\n| 2 | … | … |\n"
+    assert texts.read(blank).document.budgets == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "unit", "value"),
+    [
+        ("Kinh phí (triệu đồng)", "", 70_000_000),
+        ("Kinh phí", "Đơn vị tính: nghìn đồng\n", 70_000),
+        ("Kinh phí", "ĐVT: 1000đ\n", 70_000),
+        ("Kinh phí", "", 70),
+    ],
+)
+def test_the_unit_stands_above_or_in_the_header(header: str, unit: str, value: int) -> None:
+    """Figures are multiplied out by the unit of the table."""
+    budget = _budget(f"{unit}TT\tNội dung\t{header}\n1\tQuản lý\t70\n2\tỨng dụng\t70\n")
+    assert budget.lines[0].amount is not None
+    assert budget.lines[0].amount.value == value
+
+
+def test_years_divide_the_total_too() -> None:
+    """A column a year: the total row is divided by them."""
+    text = "TT|Nội dung|Tổng số|Năm 2024|Năm 2025\n1|Mô hình|900|400|500\n|Cộng|900|400|500\n"
+    assert [(share.year, share.amount.value) for share in _budget(text).years] == [(2024, 400), (2025, 500)]
+
+
+def test_levels_that_are_not_plain_are_not_judged() -> None:
+    """Where some rows have no number the tree is unsure: nothing is judged, and the report says so."""
+    text = "STT|Nội dung|Kinh phí\n1|Quản lý|70\n|Hội nghị|40\n2|Ứng dụng|60\n|Tổng cộng|140\n"
+    assert _budget(text).division is DivisionKind.UNSURE
+    report = check(texts.read(text), rules=_MONEY)
+    assert [gap.rule.name for gap in report.gaps] == ["budget.total"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TT|Nội dung|Tiến độ\n1|Quản lý|Quý I\n2|Ứng dụng|Quý II\n",
+        "TT|Kinh phí|Tiến độ\n1|70|Quý I\n2|70|Quý II\n",
+        "Một dòng | hai | ba\n",
+        "TT|Nội dung|Kinh phí\n",
+        "TT|Nội dung|Kinh phí\n1|Quản lý|1,234 triệu đồng\n",
+        "TT|Nội dung|Kinh phí\n1|Quản lý|0,5\n",
+    ],
+)
+def test_what_states_no_money_is_no_estimate(text: str) -> None:
+    """Without a column of contents and one of money, or without a sound figure, there is nothing to judge."""
+    budgets = texts.read(text).document.budgets
+    assert all(line.amount is None or line.amount.value for budget in budgets for line in budget.lines)
+    assert budgets == () or "1,234" in text
+
+
+def test_separated_values_are_one_table() -> None:
+    """A file of values set apart by semicolons is read by the same code."""
+    prepared = lines.read('STT;Nội dung;Kinh phí\n1;"Quản lý";70000000\n;Tổng cộng;70000000\n')
+    table = tables.separated(prepared, ";")
+    assert table is not None
+    estimate = estimates.read(prepared, table)
+    assert estimate is not None
+    assert estimate.budget.lines[0].name == "Quản lý"
+    assert tables.separated(lines.read("một dòng"), ";") is None

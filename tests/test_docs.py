@@ -1,0 +1,97 @@
+"""The documentation: complete, current, and saying what the repository does."""
+
+import inspect
+import re
+import runpy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import khcn_plan
+from khcn_plan import RULES
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PUBLIC = [name for name in khcn_plan.__all__ if inspect.isclass(getattr(khcn_plan, name)) or not name.isupper()]
+
+
+@pytest.fixture(scope="module")
+def script() -> dict[str, Any]:
+    """Give the names of the script that writes the pages."""
+    return runpy.run_path(str(DOCS / "write_rules.py"))
+
+
+def commands(page: str) -> list[str]:
+    """Return what a page tells its reader to type."""
+    return re.findall(r"```sh\n(.+?)\n```", (ROOT / page).read_text("utf-8"), re.DOTALL)
+
+
+def test_pages_of_the_rules_are_current(script: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    """No page is missing, stale or left over."""
+    assert script["main"](["--check"]) == 0, capsys.readouterr().out
+
+
+def test_every_rule_has_a_page(script: dict[str, Any]) -> None:
+    """Rules that need the caller's data have one too."""
+    names = {path.stem for path in (DOCS / "rules").glob("*.md")}
+    assert names == {rule.name for rule in RULES} | {made.rule.name for made in script["MADE"]} | {"index"}
+
+
+def test_stale_page_is_written_and_left_over_one_goes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The script writes what is missing or stale, and removes what no rule stands behind."""
+    script = runpy.run_path(str(DOCS / "write_rules.py"))
+    main: Callable[[list[str]], int] = script["main"]
+    main.__globals__["FOLDER"] = tmp_path
+    (tmp_path / "amount.words.md").write_text("stale", "utf-8")
+    (tmp_path / "amount.gone.md").write_text("left over", "utf-8")
+    assert main(["--check"]) == 1
+    assert "stale: docs/rules/amount.gone.md\n" in capsys.readouterr().out
+    assert main([]) == 0
+    assert main(["--check"]) == 0
+    assert not (tmp_path / "amount.gone.md").exists()
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_glossary_knows_every_public_name(name: str) -> None:
+    """A public class or function has its Vietnamese term."""
+    assert f"`{name}`" in (DOCS / "glossary.md").read_text("utf-8")
+
+
+def test_glossary_names_what_there_is() -> None:
+    """The classes, fields and rules that the glossary names exist."""
+    text = (DOCS / "glossary.md").read_text("utf-8")
+    for rule in re.findall(r"`([a-z]+\.[a-z-]+)`", text):
+        assert rule in RULES or rule in {"task.norm", "plan.unit-unknown"}
+    for name, field in re.findall(r"`([A-Z]\w+)\.(\w+)`", text):
+        assert hasattr(getattr(khcn_plan, name), field)
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")) + sorted(ROOT.glob("*.md")), ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    """Links inside the repository lead to a file that is there."""
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_readme_gives_two_commands_of_one_line() -> None:
+    """The first checks the example, the second runs the tests; each does its own set-up."""
+    check, tests = commands("README.md")
+    assert check.endswith("khcn-plan check examples/ke_hoach_huyen_2023.txt")
+    assert tests.endswith("-m pytest")
+    for command in (check, tests):
+        assert "\n" not in command
+        assert command.startswith("python3 -m venv .venv && ")
+
+
+def test_continuous_integration_runs_the_command_of_the_readme() -> None:
+    """What the README says about the tests is what is run."""
+    assert commands("README.md")[1] in (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+
+
+def test_changelog_has_the_version() -> None:
+    """The version of the distribution has its entry."""
+    version = re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    assert version
+    assert f"## {version[1]} (" in (ROOT / "CHANGELOG.md").read_text("utf-8")
