@@ -1,4 +1,4 @@
-"""How the benchmarks measure: runs of several calls interleaved, the best of each counts, so that a busy machine slows all alike."""
+"""How the benchmarks measure: calls take turns and the best of each counts, so that a busy machine slows all alike."""
 
 import time
 from collections.abc import Callable, Mapping

@@ -1,0 +1,1 @@
+"""The law: documents, periods and dated values."""

@@ -1,0 +1,1 @@
+"""The model: what can be built, how it reads, how it is walked."""

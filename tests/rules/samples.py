@@ -132,11 +132,6 @@ def reading(issued: date = date(2023, 2, 15)) -> Reading:
 Put = Callable[[Any, date], object]
 
 
-def _in_review(**parts: object) -> Plan:
-    base = plan()
-    return attrs.evolve(base, review=attrs.evolve(base.review, **parts))
-
-
 def _beside_line(faulty: BudgetLine, issued: date) -> Plan:
     base = plan(issued)
     total = faulty.amount.value if faulty.amount else 0
@@ -164,14 +159,27 @@ def _reviewed(issued: date, **parts: object) -> Plan:
 
 
 def _framed(issued: date, faulty: Frame) -> Reading:
-    """Put the stated parts of a frame into the sample's."""
-    stated = {
-        field.name: value
-        for field in attrs.fields(Frame)
-        if (value := getattr(faulty, field.name)) != getattr(Frame(), field.name)
-    }
-    whole = attrs.evolve(frame(issued), **stated)
-    return Reading(Document(frame=whole, outline=document().outline), attrs.evolve(plan(issued), frame=whole))
+    """Put the stated parts of a frame into the sample's; its bases follow the one that gives the authority."""
+    base = frame(issued)
+    empty = Frame()
+    names = [field.name for field in attrs.fields(Frame)]
+    stated = {name: getattr(faulty, name) for name in names if getattr(faulty, name) != getattr(empty, name)}
+    if faulty.bases and not faulty.issuer:
+        stated["bases"] = (*_authority(base, faulty), *faulty.bases)
+    whole = attrs.evolve(base, **stated)
+    return Reading(attrs.evolve(document(issued), frame=whole), attrs.evolve(plan(issued), frame=whole))
+
+
+def _authority(base: Frame, faulty: Frame) -> tuple[Citation, ...]:
+    """Return the basis of authority, unless the closing marks of the bases are what the example is about."""
+    return () if all(basis.written for basis in faulty.bases) else (attrs.evolve(base.bases[0], written=""),)
+
+
+def _documented(faulty: Document, issued: date) -> Reading:
+    """Put the sample's frame around a document, and its last section behind."""
+    base = document(issued)
+    whole = attrs.evolve(faulty, frame=base.frame, outline=(*faulty.outline, attrs.evolve(base.outline[-1], number="")))
+    return Reading(whole, attrs.evolve(plan(issued), frame=base.frame))
 
 
 def _stated(issued: date, **parts: object) -> Reading:
@@ -179,16 +187,19 @@ def _stated(issued: date, **parts: object) -> Reading:
 
 
 def _merged(faulty: Plan, issued: date) -> Plan:
-    """Put the stated parts of a plan into the sample's, its frame and review part by part."""
+    """Put the stated parts of a plan into the sample's; a budget comes with its own tasks."""
     base = plan(issued)
-    stated: dict[str, object] = {}
-    for field in attrs.fields(Plan):
-        value = getattr(faulty, field.name)
-        if value and field.name not in {"frame", "review"}:
-            stated[field.name] = value
+    stated: dict[str, object] = {
+        "year": faulty.year,
+        "tasks": faulty.tasks if faulty.budget or faulty.tasks else base.tasks,
+    }
+    if faulty.budget:
+        stated["budget"] = faulty.budget
     if faulty.frame:
         stated["frame"] = attrs.evolve(
-            base.frame, subject=faulty.frame.subject or base.frame.subject, bases=faulty.frame.bases or base.frame.bases
+            base.frame,
+            subject=faulty.frame.subject or base.frame.subject,
+            bases=(attrs.evolve(base.frame.bases[0], written=""), *faulty.frame.bases),
         )
     if faulty.review:
         stated["review"] = attrs.evolve(base.review, year=faulty.review.year)
@@ -196,13 +207,11 @@ def _merged(faulty: Plan, issued: date) -> Plan:
 
 
 def _read(faulty: Reading, issued: date) -> Reading:
-    """Keep what the reading says, and put the sample's frame around it."""
-    base = faulty.plan
-    return attrs.evolve(
-        faulty,
-        document=attrs.evolve(faulty.document, frame=frame(issued)),
-        plan=base and attrs.evolve(plan(issued), review=base.review and plan(issued).review),
-    )
+    """Keep the text of a reading, and put the sample's frame around it; a review is missing where that is the fault."""
+    base = plan(issued)
+    unreviewed = faulty.plan.year and not faulty.plan.review
+    whole = attrs.evolve(base, review=None if unreviewed else base.review)
+    return attrs.evolve(faulty, document=attrs.evolve(faulty.document, frame=base.frame), plan=whole)
 
 
 PLACES: dict[type, Put] = {
@@ -213,10 +222,8 @@ PLACES: dict[type, Put] = {
     Budget: _in_budget,
     BudgetLine: _beside_line,
     Citation: lambda faulty, issued: attrs.evolve(plan(issued), citations=(faulty,)),
-    DateLine: lambda faulty, issued: _framed(
-        issued, Frame(dated=attrs.evolve(faulty, day=faulty.day))
-    ),
-    Document: lambda faulty, issued: Reading(attrs.evolve(faulty, frame=frame(issued)), plan(issued)),
+    DateLine: lambda faulty, issued: _framed(issued, Frame(dated=faulty)),
+    Document: _documented,
     Enumeration: lambda faulty, issued: _stated(issued, enumerations=(faulty,)),
     Execution: lambda faulty, issued: _stated(issued, executions=(faulty,)),
     Frame: lambda faulty, issued: _framed(issued, faulty),
@@ -228,8 +235,6 @@ PLACES: dict[type, Put] = {
     Reading: _read,
     Review: lambda faulty, issued: _reviewed(issued, rounds=faulty.rounds),
     Signature: lambda faulty, issued: _framed(issued, Frame(issuer=f"Chủ tịch {ISSUER}", signature=faulty)),
-    Task: lambda faulty, issued: attrs.evolve(
-        plan(issued), tasks=(attrs.evolve(faulty, host=faulty.host), *plan(issued).tasks[1:])
-    ),
+    Task: lambda faulty, issued: attrs.evolve(plan(issued), tasks=(faulty, *plan(issued).tasks[1:])),
 }
 """Where a part of each class stands in a plan or its reading."""

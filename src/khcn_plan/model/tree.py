@@ -21,20 +21,23 @@ LEAVES = (str, int, bool, date, Decimal, Span, type(None), Ellipsis)
 def walk(subject: object) -> Iterator[tuple[Any, Trail, Span | None]]:
     """Yield every value of the tree with its trail and the nearest place in the text.
 
-    What the plan of a reading claims is judged as part of the plan, so the document's own copy is passed over.
+    What the plan of a reading claims is judged as part of the plan, so the document's own copy is passed over: what was
+    read from the same place, is the same object, or is the frame of both.
     """
     if not isinstance(subject, Reading):
         yield from _descend(subject, None, frozenset())
         return
-    claimed: set[Span | None] = set()
+    claimed: set[Span | int | None] = set()
     for value, trail, place in _descend(subject.plan, (None, "plan"), frozenset()):
-        claimed.add(getattr(value, "place", None))
+        claimed |= {id(value), getattr(value, "place", None)}
         yield value, trail, place
+    if subject.plan and subject.plan.frame == subject.document.frame:
+        claimed.add(id(subject.document.frame))
     yield subject, None, None
     yield from _descend(subject.document, (None, "document"), frozenset(claimed - {None}))
 
 
-def _descend(root: object, trail: Trail, claimed: frozenset[Span | None]) -> Iterator[tuple[Any, Trail, Span | None]]:
+def _descend(root: object, trail: Trail, claimed: frozenset[object]) -> Iterator[tuple[Any, Trail, Span | None]]:
     stack: list[tuple[Any, Trail, Span | None]] = [(root, trail, None)]
     while stack:
         value, trail, place = stack.pop()
@@ -42,10 +45,9 @@ def _descend(root: object, trail: Trail, claimed: frozenset[Span | None]) -> Ite
         if names is None:
             continue
         own = getattr(value, "place", None)
-        if own is not None:
-            if own in claimed:
-                continue
-            place = own
+        if own in claimed or id(value) in claimed:
+            continue
+        place = own or place
         yield value, trail, place
         for name in names:
             child = getattr(value, name)

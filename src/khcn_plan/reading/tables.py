@@ -93,7 +93,7 @@ def _cells_of_rows(text: str, mark: str) -> Iterator[Row]:
     """Yield the cells of every line; a line without the mark has none, a rule between rows is passed over."""
     start = 0
     for line in text.split("\n"):
-        if mark not in line:
+        if line.count(mark) < LEAST_CELLS - 1:
             yield ()
         elif not (_RULE.match(line) and "-" in line):
             yield tuple(_cells(line, start, mark))

@@ -21,8 +21,14 @@ _UBND = "Ủy ban nhân dân huyện Quang Bình"
 _DEPUTY = Signature(("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Nguyễn Văn An")
 
 
-def _bases(*written: str) -> Frame:
-    return Frame(bases=tuple(Citation(kind="Luật", title="Ngân sách nhà nước", written=text) for text in written))
+def _bases(*marks: str) -> Frame:
+    titles = ("Tổ chức chính quyền địa phương", "Ngân sách nhà nước")
+    return Frame(
+        bases=tuple(
+            Citation(kind="Luật", title=title, written=f"Căn cứ Luật {title}{mark}")
+            for title, mark in zip(titles, marks, strict=True)
+        )
+    )
 
 
 @rule(
@@ -162,8 +168,8 @@ def kind_unlike_symbol(frame: Frame, _on: date) -> Iterator[Verdict]:
         en="The bases end with {found:quote} in turn; {due:quote} is right.",
     ),
     ground=DECREE_30.at("Phụ lục I, mục II.6.a"),
-    fails=_bases("Căn cứ Luật Ngân sách nhà nước.", "Căn cứ Luật Ngân sách nhà nước."),
-    passes=_bases("Căn cứ Luật Ngân sách nhà nước;", "Căn cứ Luật Ngân sách nhà nước."),
+    fails=_bases(".", "."),
+    passes=_bases(";", "."),
 )
 def bases_punctuation(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Compare the closing marks, in one finding at the first that is wrong."""
@@ -186,8 +192,8 @@ def bases_punctuation(frame: Frame, _on: date) -> Iterator[Verdict]:
         en="The bases are the documents that give the issuer its authority and those that regulate the content.",
     ),
     message=Text(
-        vi="Trong {count:number} căn cứ không có căn cứ về thẩm quyền của Ủy ban nhân dân (Luật Tổ chức chính quyền địa phương).",
-        en="None of the {count:number} bases gives the committee's authority (Law on Organisation of Local Government).",
+        vi="Các căn cứ đã nêu ({count:number}) thiếu căn cứ về thẩm quyền của Ủy ban nhân dân (Luật Tổ chức chính quyền địa phương).",
+        en="The bases cited ({count:number}) give no authority to the committee (Law on Organisation of Local Government).",
     ),
     ground=DECREE_30.at("Phụ lục I, mục II.6.a"),
     fails=Frame(issuer=_UBND, bases=(Citation(kind="Luật", title="Ngân sách nhà nước"),)),
