@@ -8,7 +8,7 @@ Babel knows the habits of both languages and is imported when the first sentence
 import string
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any, Literal, Protocol
 
 import attrs
@@ -18,7 +18,7 @@ LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
 class Measured(Protocol):
-    """What `quantity` writes: a value with its unit, and the worth of the magnitude word it was printed with."""
+    """What `quantity` writes: a value with its unit, how finely it was printed, and with which magnitude word."""
 
     @property
     def value(self) -> Decimal:
@@ -27,6 +27,10 @@ class Measured(Protocol):
     @property
     def unit(self) -> str:
         """The unit: "đồng", "%"."""
+
+    @property
+    def step(self) -> Decimal:
+        """The worth of the last printed digit, in the unit."""
 
     @property
     def scale(self) -> int:
@@ -99,10 +103,23 @@ MAGNITUDES: Mapping[Language, Mapping[int, str]] = {
 
 
 def _quantity(value: Measured, language: Language) -> str:
-    magnitude = MAGNITUDES[language].get(value.scale)
-    number = _number(value.value / value.scale if magnitude else value.value, language)
-    gap = "" if value.unit == "%" else " "
-    return f"{number}{gap}{magnitude or ''}{value.unit}".rstrip()
+    from babel.numbers import format_decimal  # noqa: PLC0415 - late, as above
+
+    magnitude = MAGNITUDES[language].get(value.scale, "")
+    scale = value.scale if magnitude else 1
+    number, step = _EXACT.divide(value.value, scale), _EXACT.divide(value.step, scale)
+    places = max(_places(number), _places(step))
+    written = format_decimal(number, f"#,##0.{'0' * places}" if places else "#,##0", locale=language)
+    return f"{written}{'' if value.unit == '%' else ' '}{magnitude}{value.unit}".rstrip()
+
+
+_EXACT = Context(prec=200)
+
+
+def _places(number: Decimal) -> int:
+    """Return how many decimals a number has."""
+    exponent = number.normalize(_EXACT).as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _date(value: object, language: Language) -> str:

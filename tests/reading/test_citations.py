@@ -177,15 +177,11 @@ NOTHING = [
 
 
 def _parts(text: str) -> list[tuple[str, str, str, str, str]]:
-    return [
-        (one.kind, str(one.number or ""), str(one.issued or ""), one.issuer, one.title) for one in find(text)
-    ]
+    return [(one.kind, str(one.number or ""), str(one.issued or ""), one.issuer, one.title) for one in find(text)]
 
 
 @pytest.mark.parametrize(("text", "documents"), NAMED)
-def test_finds_the_documents_that_a_reader_sees(
-    text: str, documents: list[tuple[str, str, str, str, str]]
-) -> None:
+def test_finds_the_documents_that_a_reader_sees(text: str, documents: list[tuple[str, str, str, str, str]]) -> None:
     """Type, number, date, issuer and title of each document come out in the order of the text."""
     assert _parts(text) == documents
 
@@ -221,20 +217,14 @@ def test_a_title_stops_at_the_next_paragraph() -> None:
 
 def _right(row: dict[str, str]) -> bool:
     found = _parts(unicodedata.normalize("NFC", row["citation_text"]))
-    return any(
-        row["number_symbol"] == number and row["date"] in {"", issued} for _, number, issued, _, _ in found
-    )
+    return any(row["number_symbol"] == number and row["date"] in {"", issued} for _, number, issued, _, _ in found)
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared data lie beside the repository")
 def test_legal_bases_of_published_documents() -> None:
     """At least 98 in 100 published bases give number and date; the others are slips of the list."""
     with (SHARED / "data" / "citations.tsv").open(encoding="utf-8", newline="") as file:
-        rows = [
-            row
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            if row["number_symbol"]
-        ]
+        rows = [row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row["number_symbol"]]
     assert sum(map(_right, rows)) >= 0.98 * len(rows)
 
 

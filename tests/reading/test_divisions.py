@@ -29,15 +29,41 @@ def _read(text: str) -> list[tuple[str, str, list[str]]]:
         ("Có 90 máy, gồm: 50 máy cày; 30 máy bừa.", ("90", "partition", ["50", "30"])),
         ("Có 90 máy, gồm: 50 máy cày; 30 máy bừa…", ("90", "open", ["50", "30"])),
         ("Có 100 máy, cụ thể: 53 máy cày; 21 máy bừa; 13 máy gặt.", ("100", "unsure", ["53", "21", "13"])),
-        ("Thu 300 triệu đồng (năm 2026: 100; năm 2027: 200).\nTrong đó gồm:", None),
-        ("30.000 triệu đồng, gồm: nhiệm vụ một: 10.000; nhiệm vụ hai: 20.000.", ("30000000000", "partition", ["10000000000", "20000000000"])),
-        ("Tổng số: 401 chợ\nTrong đó:\n- Loại 1: 20 chợ\n- Loại 2: 57 chợ\n- Loại 3: 325 chợ", ("401", "subset", ["20", "57", "325"])),
-        ("1. Vốn: 300 triệu đồng\na) Trung ương: 100 triệu đồng\nb) Địa phương: 200 triệu đồng", ("300000000", "partition", ["100000000", "200000000"])),
-        ("1. Vốn: 300 triệu đồng\na) Trung ương: 100 triệu đồng\nb) Địa phương: 210 triệu đồng", ("300000000", "partition", ["100000000", "210000000"])),
+        (
+            "Thu 300 triệu đồng (năm 2026: 100; năm 2027: 200).\nTrong đó gồm:",
+            ("300000000", "partition", ["100000000", "200000000"]),
+        ),
+        ("Chi 465 triệu đồng (200 cho xã và 265 cho huyện).", ("465000000", "partition", ["200000000", "265000000"])),
+        ("Loại 2: 57 chợ (3 chợ thủy sản, 55 chợ tổng hợp).", ("57", "partition", ["3", "55"])),
+        (
+            "30.000 triệu đồng, gồm: nhiệm vụ một: 10.000; nhiệm vụ hai: 20.000.",
+            ("30000000000", "partition", ["10000000000", "20000000000"]),
+        ),
+        (
+            "Tổng số: 401 chợ\nTrong đó:\n- Loại 1: 20 chợ\n- Loại 2: 57 chợ\n- Loại 3: 325 chợ",
+            ("401", "subset", ["20", "57", "325"]),
+        ),
+        (
+            "1. Vốn: 300 triệu đồng\na) Trung ương: 100 triệu đồng\nb) Địa phương: 200 triệu đồng",
+            ("300000000", "partition", ["100000000", "200000000"]),
+        ),
+        (
+            "1. Vốn: 300 triệu đồng\na) Trung ương: 100 triệu đồng\nb) Địa phương: 210 triệu đồng",
+            ("300000000", "partition", ["100000000", "210000000"]),
+        ),
         ("- Tổng số học sinh: 900 em\n- Tiểu học: 500 em\n- Trung học: 400 em", ("900", "partition", ["500", "400"])),
-        ("- Tổng số: 493 em\n- Mầm non: 235 em (tỉnh giao) / 258 em (huyện giao)\n- Tiểu học: 235 em", ("493", "partition", ["258", "235"])),
-        ("Chi 90 triệu đồng, tăng 5 triệu đồng (80 triệu đồng); trong đó: mua 50 triệu đồng, tăng 2 triệu đồng; sửa 40 triệu đồng.", ("90000000", "partition", ["50000000", "40000000"])),
-        ("Chi 90 triệu đồng (trong đó: mua 50 triệu đồng, sửa 40 triệu đồng).", ("90000000", "partition", ["50000000", "40000000"])),
+        (
+            "- Tổng số: 493 em\n- Mầm non: 235 em (tỉnh giao) / 258 em (huyện giao)\n- Tiểu học: 235 em",
+            ("493", "partition", ["258", "235"]),
+        ),
+        (
+            "Chi 90 triệu đồng, tăng 5 triệu đồng (80 triệu đồng); trong đó: mua 50 triệu đồng, tăng 2 triệu đồng; sửa 40 triệu đồng.",
+            ("90000000", "partition", ["50000000", "40000000"]),
+        ),
+        (
+            "Chi 90 triệu đồng (trong đó: mua 50 triệu đồng, sửa 40 triệu đồng).",
+            ("90000000", "partition", ["50000000", "40000000"]),
+        ),
     ],
 )
 def test_a_total_has_its_parts(text: str, expected: tuple[str, str, list[str]] | None) -> None:

@@ -80,11 +80,20 @@ def test_a_date_left_blank_is_partial_and_an_impossible_one_is_none(line: str, e
 @pytest.mark.parametrize(
     ("text", "issuer"),
     [
-        ("Số: 1/KH-UBND\nKẾ HOẠCH\nNăm 2023\nỦy ban nhân dân huyện Quang Bình báo cáo như sau:", "Ủy ban nhân dân huyện Quang Bình"),
-        ("Số: 1/KH-UBND\nKẾ HOẠCH\nNăm 2023\nBáo cáo\nMột\nTrên đây là kế hoạch của UBND xã Yên Hà./.", "UBND xã Yên Hà"),
+        (
+            "Số: 1/KH-UBND\nKẾ HOẠCH\nNăm 2023\nỦy ban nhân dân huyện Quang Bình báo cáo như sau:",
+            "Ủy ban nhân dân huyện Quang Bình",
+        ),
+        (
+            "Số: 1/KH-UBND\nKẾ HOẠCH\nNăm 2023\nBáo cáo\nMột\nTrên đây là kế hoạch của UBND xã Yên Hà./.",
+            "UBND xã Yên Hà",
+        ),
         ("Số: 1/KH-UBND\nKẾ HOẠCH\nNăm 2023\nBáo cáo", "Ủy ban nhân dân"),
         ("KẾ HOẠCH\nNăm 2023\nBáo cáo", ""),
-        ("QUYẾT ĐỊNH\nVề giá đất\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Đất đai;", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"),
+        (
+            "QUYẾT ĐỊNH\nVề giá đất\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Đất đai;",
+            "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH",
+        ),
     ],
 )
 def test_the_issuer_is_read_where_the_text_names_it(text: str, issuer: str) -> None:
@@ -99,7 +108,7 @@ def test_a_title_on_the_first_line_is_type_and_subject() -> None:
 
 
 def test_an_amendment_named_in_a_basis_is_a_basis_too() -> None:
-    """"… được sửa đổi theo Nghị quyết …" rests on both documents."""
+    """ "… được sửa đổi theo Nghị quyết …" rests on both documents."""
     text = "Căn cứ Hiến pháp năm 1992 đã được sửa đổi, bổ sung một số điều theo Nghị quyết số 51/2001/QH10;"
     assert "51/2001/QH10" in [str(basis.number) for basis in _read(text).document.frame.bases]
 
@@ -108,7 +117,11 @@ def test_an_amendment_named_in_a_basis_is_a_basis_too() -> None:
     ("body", "behind", "expected"),
     [
         ("(Có biểu phụ lục 2 chi tiết kèm theo)", "", [("biểu phụ lục 2", True, False)]),
-        ("(Theo Phụ lục I đính kèm)\nXem Phụ lục I kèm theo.", "PHỤ LỤC I\nDanh mục", [("Phụ lục I", True, True), ("PHỤ LỤC I", False, True)]),
+        (
+            "(Theo Phụ lục I đính kèm)\nXem Phụ lục I kèm theo.",
+            "PHỤ LỤC I\nDanh mục",
+            [("Phụ lục I", True, True), ("PHỤ LỤC I", False, True)],
+        ),
         ("Không dẫn phụ lục nào. Phụ lục riêng.", "", []),
     ],
 )

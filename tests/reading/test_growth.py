@@ -26,7 +26,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "bases": lambda n: "Căn cứ " * (n // 7),
     "annexes": lambda n: "phụ lục " * (n // 8),
     "words": lambda n: "5 đồng (năm " * (n // 12),
-    "products": lambda n: "KẾ HOẠCH\nkhoa học và công nghệ năm 2023\nA. KẾT QUẢ\n" + "OCOP 5 sản phẩm đạt: " * (n // 21),
+    "products": lambda n: (
+        "KẾ HOẠCH\nkhoa học và công nghệ năm 2023\nA. KẾT QUẢ\n" + "OCOP 5 sản phẩm đạt: " * (n // 21)
+    ),
 }
 
 

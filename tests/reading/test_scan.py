@@ -62,12 +62,21 @@ def _amounts(text: str) -> list[tuple[int, str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("90.000.000 đồng (Bảng chữ: Chín mươi triệu đồng chẵn).", (90_000_000, "Chín mươi triệu đồng chẵn", "Bảng chữ")),
-        ("140.000.000 đồng.\n(Bằng chữ: Một trăm bốn mươi triệu đồng)", (140_000_000, "Một trăm bốn mươi triệu đồng", "Bằng chữ")),
+        (
+            "90.000.000 đồng (Bảng chữ: Chín mươi triệu đồng chẵn).",
+            (90_000_000, "Chín mươi triệu đồng chẵn", "Bảng chữ"),
+        ),
+        (
+            "140.000.000 đồng.\n(Bằng chữ: Một trăm bốn mươi triệu đồng)",
+            (140_000_000, "Một trăm bốn mươi triệu đồng", "Bằng chữ"),
+        ),
         ("1.000.000đ (một triệu đồng)", (1_000_000, "một triệu đồng", "Bằng chữ")),
         ("40 (bốn mươi) tỷ đồng", (40_000_000_000, "bốn mươi tỷ đồng", "Bằng chữ")),
         ("5.000.000 đồng (chưa bao gồm thuế)", (5_000_000, None, "Bằng chữ")),
-        ("5.000.000 đồng, số tiền viết bằng chữ là: Năm triệu đồng", (5_000_000, "Năm triệu đồng", "số tiền viết bằng chữ")),
+        (
+            "5.000.000 đồng, số tiền viết bằng chữ là: Năm triệu đồng",
+            (5_000_000, "Năm triệu đồng", "số tiền viết bằng chữ"),
+        ),
     ],
 )
 def test_an_amount_has_the_words_beside_it(text: str, expected: tuple[int, str | None, str]) -> None:

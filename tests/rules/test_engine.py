@@ -191,7 +191,7 @@ class TestReport:
 
     def test_a_report_tells_its_size(self) -> None:
         """A report fits one line of a session."""
-        assert repr(check(WRONG)) == "<Report: 1 findings, 3 checks held>"
+        assert repr(check(WRONG)) == "<Report: 1 findings, 2 checks held>"
         assert repr(Report(findings=())) == "<Report: 0 findings, 0 checks held>"
 
 

@@ -1,8 +1,8 @@
 """Totals with their parts in running text and lists (tổng số, trong đó, gồm): which figure is divided into which.
 
-A word ("trong đó", "gồm", "chia ra") or the order of a list says that figures are parts of another. Where several readings
-are possible, one that adds up is taken; where none does, a difference is reported only if the structure leaves no doubt, or
-if a single mistyped digit explains it. In doubt nothing is judged, and the division says so.
+A word ("trong đó", "gồm", "chia ra"), a bracket or the order of a list says that figures are parts of another. This module
+finds the figures that may be a total and its parts; `fit` chooses among the ways to read them. In doubt nothing is judged,
+and the division says so.
 """
 
 import re
@@ -13,8 +13,9 @@ from decimal import Decimal
 import attrs
 
 from khcn_plan.model import Breakdown, Division, DivisionKind
-from khcn_plan.model.sums import Comparison, add_up
+from khcn_plan.notation import figures
 from khcn_plan.notation.figures import Quantity
+from khcn_plan.reading.fit import FEW, TELLING, Part, Segments, doubtful, flat, holding, mistyped
 from khcn_plan.reading.items import Item
 from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.scan import Figure
@@ -35,27 +36,12 @@ _TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
 COMPOSITIONS = (("lương thực có hạt", (re.compile(r"thóc|lúa", re.IGNORECASE), re.compile("ngô", re.IGNORECASE))),)
 """What official statistics reckon as the sum of others: grain is paddy and maize, and little else."""
 NEIGHBOURS = 6
+_SHARE = re.compile(r"\s?\(\s*(?P<share>\d{1,2}(?:[.,]\d{1,2})?)\s?%\s*\)")
+_SHARE_BEFORE = re.compile(r"\(\s*(?P<share>\d{1,2}(?:[.,]\d{1,2})?)\s?%\s*\)\s?:?\s?$")
+WHOLE = 100
 LOOK_BACK = 240
 REACH = 16
-LEAST_PARTS = 2
 MOST_PARTS = 100
-TELLING = 100
-
-
-@attrs.frozen
-class Part:
-    """A figure that may be a part, with the words before it."""
-
-    label: str
-    figure: Figure
-
-    @property
-    def quantity(self) -> Quantity:
-        """What the figure says."""
-        return self.figure.quantity
-
-
-Segments = list[list[Part]]
 
 
 @attrs.frozen
@@ -75,9 +61,9 @@ class _Text:
         return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def read(lines: Lines, items: Sequence[Item], figures: Sequence[Figure]) -> Iterator[Breakdown]:
+def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterator[Breakdown]:
     """Yield the totals of a text with the parts that it divides them into."""
-    text = _Text(lines, items, figures, [figure.start for figure in figures])
+    text = _Text(lines, items, found, [figure.start for figure in found])
     anchors = _anchors(lines.flow)
     for index, item in enumerate(items):
         inside = anchors[bisect_left(anchors, (item.start, 0)) : bisect_left(anchors, (item.end, 0))]
@@ -86,6 +72,7 @@ def read(lines: Lines, items: Sequence[Item], figures: Sequence[Figure]) -> Iter
         if not inside:
             yield from _listed(text, index)
         yield from _composed(text, index)
+        yield from _bracketed(text, item)
 
 
 def _anchors(flow: str) -> list[tuple[int, int]]:
@@ -109,16 +96,16 @@ def _anchored(text: _Text, index: int, anchor: tuple[int, int]) -> Iterator[Brea
         return
     item = text.items[index]
     scopes = [_segments(text, end, stop, totals[0].quantity) for stop in _scopes(text.flow, end, item.end)]
-    if not any(map(_flat, scopes)):
+    if not any(map(flat, scopes)):
         scopes = [_children(text, index, totals[0].quantity, beside=False)]
     word = text.flow[start:end].casefold()
     kind = DivisionKind.SUBSET if word.startswith("trong") else DivisionKind.PARTITION
     if _OPEN.search(text.flow, end, min(item.end, end + LOOK_BACK)):
         kind = DivisionKind.OPEN
     sure = word != "cụ thể"
-    found = _fit(totals, scopes) or _misfit(totals[0], scopes[0], kind, sure=sure)
+    found = holding(totals, scopes) or doubtful(totals[0], scopes[0], kind, sure=sure)
     if found:
-        yield _breakdown(text, *found[:2], kind if found[2] is None else found[2])
+        yield _breakdown(text, found.total, found.parts, found.kind or kind)
 
 
 def _listed(text: _Text, index: int) -> Iterator[Breakdown]:
@@ -134,11 +121,11 @@ def _listed(text: _Text, index: int) -> Iterator[Breakdown]:
     ):
         return
     segments = _children(text, index, total.quantity, beside=beside)
-    found = _fit([total], [segments])
-    if found is None and all(segments) and _stated_alike(text.flow, [total, *_flat(segments)]):
-        found = _slipped(total, segments)
+    found = holding([total], [segments])
+    if found is None and all(segments) and _stated_alike(text.flow, [total, *flat(segments)]):
+        found = mistyped(total, segments)
     if found:
-        yield _breakdown(text, *found[:2], DivisionKind.PARTITION)
+        yield _breakdown(text, found.total, found.parts, DivisionKind.PARTITION)
 
 
 def _composed(text: _Text, index: int) -> Iterator[Breakdown]:
@@ -158,9 +145,22 @@ def _of_kind(text: _Text, index: int, kind: re.Pattern[str], like: Quantity) -> 
     """Return the first figure, in the unit of the total, of a neighbouring item of this kind."""
     for item in text.items[index + 1 : index + 1 + NEIGHBOURS]:
         if item.depth == text.items[index].depth and kind.search(text.flow, item.body, item.end):
-            figures = [f for f in text.within(item.start, item.end) if f.quantity.unit == like.unit]
-            return [Part(_label(text.flow, item.body, figure.start), figure) for figure in figures[:1]]
+            alike = [f for f in text.within(item.start, item.end) if f.quantity.unit == like.unit]
+            return [Part(_label(text.flow, item.body, figure.start), figure) for figure in alike[:1]]
     return []
+
+
+def _bracketed(text: _Text, item: Item) -> Iterator[Breakdown]:
+    """Divide a figure by those in the bracket behind it: "465 triệu đồng (200 cho xã và 265 cho huyện)"."""
+    for figure in text.within(item.start, item.end):
+        opened = text.flow.startswith(("(", " ("), figure.end)
+        close = text.flow.find(")", figure.end, min(item.end, figure.end + LOOK_BACK)) if opened else -1
+        if close > 0 and not _ANCHOR.search(text.flow, figure.end, close):
+            total = Part(_label(text.flow, item.body, figure.start), figure)
+            segments = _segments(text, figure.end + 2, close, figure.quantity, bare=True)
+            named = all(part.figure.quantity.unit for part in flat(segments))
+            if found := holding([total], [segments]) or mistyped(total, segments, least=FEW if named else TELLING):
+                yield _breakdown(text, found.total, found.parts, DivisionKind.PARTITION)
 
 
 def _totals(text: _Text, index: int, anchor: int) -> list[Part]:
@@ -201,7 +201,7 @@ def _scopes(flow: str, start: int, end: int) -> list[int]:
     return [match.start(), end] if match else [end]
 
 
-def _segments(text: _Text, start: int, end: int, like: Quantity) -> Segments:
+def _segments(text: _Text, start: int, end: int, like: Quantity, *, bare: bool = False) -> Segments:
     """Return the figures of a stretch that may be parts of a total, in the segments that semicolons make."""
     segments: Segments = [[]]
     depth, edge, nested, named = 0, start, False, start
@@ -214,7 +214,7 @@ def _segments(text: _Text, start: int, end: int, like: Quantity) -> Segments:
             segments.append([])
             nested = False
         nested = nested or (depth == 0 and bool(_ANCHOR.search(gap)))
-        if depth == 0 and not nested and _may_be_part(text.flow, figure, gap, like):
+        if depth == 0 and not nested and _may_be_part(text.flow, figure, gap, like, bare=bare):
             segments[-1].append(Part(_label(text.flow, named, figure.start), _in_unit(figure, like)))
             named = figure.end
         edge = figure.end
@@ -233,13 +233,14 @@ def _children(text: _Text, index: int, like: Quantity, *, beside: bool) -> Segme
         if child.depth < depth or (beside and _TOTAL.match(text.flow, child.body)):
             break
         if child.depth == depth:
-            segments.append(_flat(_segments(text, child.body, child.end, like)))
+            segments.append(flat(_segments(text, child.body, child.end, like)))
     return segments
 
 
-def _may_be_part(flow: str, figure: Figure, gap: str, like: Quantity) -> bool:
+def _may_be_part(flow: str, figure: Figure, gap: str, like: Quantity, *, bare: bool) -> bool:
+    """Tell whether a figure has the unit of the total; one without a unit needs a colon before it, or a bracket around."""
     unit = figure.quantity.unit
-    same = unit.split(" ")[0] == like.unit.split(" ")[0] if unit else gap.rstrip().endswith(":")
+    same = unit.split(" ")[0] == like.unit.split(" ")[0] if unit else bare or gap.rstrip().endswith(":")
     return same and not _COMPARED.search(gap) and not _rate(flow, figure)
 
 
@@ -257,74 +258,9 @@ def _in_unit(figure: Figure, like: Quantity) -> Figure:
     return attrs.evolve(figure, quantity=scaled)
 
 
-Found = tuple[Part, list[Part], DivisionKind | None]
-
-
-def _fit(totals: list[Part], scopes: list[Segments]) -> Found | None:
-    """Return the first reading in which parts make a total."""
-    for total in totals[:LEAST_PARTS]:
-        for segments in scopes:
-            for parts in _readings(segments):
-                if len(parts) >= LEAST_PARTS and _compare(total, parts) in (Comparison.EQUAL, Comparison.ROUNDED):
-                    return total, parts, DivisionKind.PARTITION
-    return None
-
-
-def _readings(segments: Segments) -> Iterator[list[Part]]:
-    """Yield the ways to read the segments: every figure, the first of each, the last of each."""
-    yield _flat(segments)
-    if any(len(segment) > 1 for segment in segments):
-        yield [segment[0] for segment in segments if segment]
-        yield [segment[-1] for segment in segments if segment]
-
-
-def _misfit(total: Part, segments: Segments, kind: DivisionKind, *, sure: bool) -> Found | None:
-    """Return a reading that does not add up, with the kind that says how much of it may be judged."""
-    if slipped := _slipped(total, segments):
-        return slipped[0], slipped[1], None if sure else DivisionKind.PARTITION
-    parts = _flat(segments)
-    if len(parts) < LEAST_PARTS:
-        return None
-    whole = all(segments[:-1]) and all(len(segment) == 1 for segment in segments if segment)
-    comparison = _compare(total, parts)
-    if kind is DivisionKind.SUBSET and comparison is Comparison.SHORT:
-        return total, parts, None
-    near = sum(part.quantity.value for part in parts) <= total.quantity.value * 3 / 2
-    return total, parts, None if sure and whole and near else DivisionKind.UNSURE
-
-
-def _slipped(total: Part, segments: Segments) -> Found | None:
-    """Return the reading in which one mistyped digit explains why the parts don't make the total."""
-    for parts in _readings(segments):
-        if len(parts) >= LEAST_PARTS and total.quantity.value >= TELLING:
-            excess = sum(part.quantity.value for part in parts) - total.quantity.value
-            figures = [(total.quantity, excess), *((part.quantity, -excess) for part in parts)]
-            if any(_one_digit(figure, change) for figure, change in figures):
-                return total, parts, None
-    return None
-
-
-def _one_digit(figure: Quantity, change: Decimal) -> bool:
-    """Tell whether changing a figure by so much changes one of its digits, or swaps two neighbours."""
-    printed, due = (str(abs(int(value / figure.step))) for value in (figure.value, figure.value + change))
-    if len(printed) != len(due) or figure.value + change <= 0:
-        return False
-    wrong = [place for place, (one, other) in enumerate(zip(printed, due, strict=True)) if one != other]
-    swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(printed) == sorted(due)  # noqa: PLR2004 - two neighbours
-    return len(wrong) == 1 or swapped
-
-
 def _stated_alike(flow: str, parts: list[Part]) -> bool:
     """Tell whether every figure stands behind a colon, as in "Vốn trung ương: 133.100 triệu đồng"."""
     return all(flow[: part.figure.start].endswith((": ", ":")) for part in parts)
-
-
-def _compare(total: Part, parts: list[Part]) -> Comparison:
-    return add_up(total.quantity, (part.quantity for part in parts)).comparison
-
-
-def _flat(segments: Segments) -> list[Part]:
-    return [part for segment in segments for part in segment]
 
 
 def _label(flow: str, start: int, end: int) -> str:
@@ -338,10 +274,24 @@ def _clean(text: str) -> str:
     return " ".join(match[1].split()) if match else ""
 
 
-def _breakdown(text: _Text, total: Part, parts: list[Part], kind: DivisionKind) -> Breakdown:
+def _shares(flow: str, parts: Sequence[Part]) -> list[Quantity | None]:
+    """Return the percentages in brackets beside the parts, if every part has one and together they are all."""
+    matches = [
+        _SHARE.match(flow, part.figure.end)
+        or _SHARE_BEFORE.search(flow, max(0, part.figure.start - REACH), part.figure.start)
+        for part in parts
+    ]
+    shares = [figures.quantity(match["share"], "%") for match in matches if match]
+    whole = len(shares) == len(parts) and abs(sum((share.value for share in shares), Decimal(0)) - WHOLE) <= len(parts)
+    return list(shares) if whole else [None] * len(parts)
+
+
+def _breakdown(text: _Text, total: Part, parts: Sequence[Part], kind: DivisionKind) -> Breakdown:
     span = text.lines.span
+    shares = _shares(text.flow, parts)
     members = tuple(
-        Breakdown(part.label, part.quantity, place=span(part.figure.start, part.figure.end)) for part in parts
+        Breakdown(part.label, part.quantity, share=share, place=span(part.figure.start, part.figure.end))
+        for part, share in zip(parts, shares, strict=True)
     )
     place = span(total.figure.start, parts[-1].figure.end)
     return Breakdown(total.label, total.quantity, (Division(members, kind),), place=place)

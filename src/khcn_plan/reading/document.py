@@ -5,7 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from khcn_plan.model import Citation, Document, Passage
-from khcn_plan.reading import citations, divisions, estimates, frame, items, lines, outline, scan, tables
+from khcn_plan.reading import (
+    citations,
+    divisions,
+    enumerations,
+    estimates,
+    executions,
+    frame,
+    items,
+    lines,
+    outline,
+    scan,
+    tables,
+)
 from khcn_plan.reading.citations import Mention
 from khcn_plan.reading.items import Item
 from khcn_plan.reading.lines import Lines
@@ -48,6 +60,8 @@ def read(text: str) -> DocumentReading:
         amounts=tuple(scan.amounts(prepared, figures)),
         counts=tuple(scan.counts(prepared, figures)),
         breakdowns=divided,
+        enumerations=tuple(enumerations.read(prepared, figures)),
+        executions=tuple(executions.read(prepared)),
         budgets=tuple(estimate.budget for _, estimate in laid_out),
         citations=tuple(_cited(prepared, mentions, framed.frame.bases)),
         encoding=lines.encoding(text),
