@@ -20,7 +20,11 @@ Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 def a(*types: type) -> Validator:
     """Demand one of these types; a `bool` is no number, a `datetime` no date, and an infinite `Decimal` no figure."""
 
+    exact = frozenset(types) - {Decimal}
+
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if value.__class__ in exact:
+            return
         if not isinstance(value, types) or _posing(value, types):
             raise _refusal(instance, attribute.name, types, value)
 

@@ -17,6 +17,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")
+_TWICE = {"|": re.compile(r"\|[^|\n]*\|"), "\t": re.compile(r"\t[^\t\n]*\t")}
 LEAST_ROWS = 2
 LEAST_CELLS = 3
 ABOVE = 160
@@ -62,8 +63,8 @@ def read(lines: Lines) -> Iterator[Table]:
     >>> table.header, table.unit, [cell.text for cell in table.rows[0]]
     (('TT', 'Nội dung', 'Kinh phí'), 'triệu đồng', ['1', 'Quản lý', '70'])
     """
-    for mark in ("|", "\t"):
-        if mark in lines.rows:
+    for mark, twice in _TWICE.items():
+        if twice.search(lines.rows):
             for block in _blocks(lines.rows, mark):
                 yield from _table(lines, block)
 
