@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from khcn_plan.language import Text
 from khcn_plan.law.register import DECREE_30
-from khcn_plan.model import Document, Passage, Section
+from khcn_plan.model import Document, Passage, Plan, Reading, Section
 from khcn_plan.model.tree import Key
 from khcn_plan.notation import headings
 from khcn_plan.rules import spelling
@@ -19,8 +19,9 @@ _HEADINGS = DECREE_30.at("Phụ lục I, mục II.6")
 Placed = tuple[tuple[Key, ...], Section]
 
 
-def _prose(*paragraphs: str) -> Document:
-    return Document(outline=(Section("", passages=tuple(map(Passage, paragraphs))),))
+def _prose(*paragraphs: str) -> Reading:
+    passages = tuple(map(Passage, (*paragraphs, "Tổ chức thực hiện.")))
+    return Reading(Document(outline=(Section("", passages=passages),)), Plan())
 
 
 def _outline(*numbers: str) -> Document:
@@ -106,7 +107,7 @@ def not_unicode(document: Document, _on: date) -> Iterator[Verdict]:
 
 @rule(
     "document.name-variants",
-    on=Document,
+    on=Reading,
     severity=Severity.INFO,
     title=Text(vi="Mỗi tên viết một cách", en="A name is written in one way"),
     why=Text(
@@ -124,16 +125,16 @@ def not_unicode(document: Document, _on: date) -> Iterator[Verdict]:
         "Sở Khoa học và Công nghệ hướng dẫn.", "Phát triển khoa học và công nghệ.", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
     ),
 )
-def name_variants(document: Document, _on: date) -> Iterator[Verdict]:
+def name_variants(reading: Reading, _on: date) -> Iterator[Verdict]:
     """Gather the ways in which a name is written; speak once of a name, at the rarest of them."""
-    for ways in spelling.names_in(texts(document)):
+    for ways in spelling.names_in(texts(reading)):
         forms = tuple(way.form for way in ways)
         yield HELD if len(forms) == 1 else fault(*ways[-1].at, count=len(forms), forms=forms)
 
 
 @rule(
     "document.tone-marks-mixed",
-    on=Document,
+    on=Reading,
     severity=Severity.INFO,
     title=Text(vi="Dấu thanh đặt theo một kiểu", en="Tone marks are placed in one way"),
     why=Text(
@@ -147,9 +148,9 @@ def name_variants(document: Document, _on: date) -> Iterator[Verdict]:
     fails=_prose("Cơ giới hóa, đơn giản hóa.", "Nhãn hiệu hàng hoá."),
     passes=_prose("Cơ giới hóa, đơn giản hóa.", "Hàng hóa, quỹ, quý, hoàn toàn."),
 )
-def tone_marks_mixed(document: Document, _on: date) -> Iterator[Verdict]:
+def tone_marks_mixed(reading: Reading, _on: date) -> Iterator[Verdict]:
     """Count both ways; where one is the exception, point at its first word."""
-    ways = spelling.tones_in(texts(document))
+    ways = spelling.tones_in(texts(reading))
     if len(ways) == 1:
         yield HELD
     elif ways:
@@ -158,15 +159,18 @@ def tone_marks_mixed(document: Document, _on: date) -> Iterator[Verdict]:
         yield fault(*rare.at, **values)
 
 
-def texts(document: Document) -> Iterator[tuple[tuple[Key, ...], str]]:
-    """Yield what is written in running text, with its path: bases, headings, paragraphs, recipients."""
+def texts(reading: Reading) -> Iterator[tuple[tuple[Key, ...], str]]:
+    """Yield what a plan's document says in running text, with its path: bases, headings, paragraphs, recipients."""
+    if reading.plan is None:
+        return
+    document = reading.document
     for index, basis in enumerate(document.frame.bases):
-        yield ("frame", "bases", index), basis.written
-    for at, section in placed_sections(("outline",), document.outline):
+        yield ("document", "frame", "bases", index), basis.written
+    for at, section in placed_sections(("document", "outline"), document.outline):
         yield at, section.title
         yield from (((*at, "passages", index), passage.text) for index, passage in enumerate(section.passages))
     for index, line in enumerate(document.frame.recipients):
-        yield ("frame", "recipients", index), line.text
+        yield ("document", "frame", "recipients", index), line.text
 
 
 def placed_sections(at: tuple[Key, ...], sections: tuple[Section, ...]) -> Iterator[Placed]:
