@@ -15,7 +15,8 @@ _INTRODUCTION = re.compile(
     r"(?P<label>(?:\s[^\W\d_]+){0,6})\s?(?::|,?\s?(?:gồm|bao gồm|là)(?: có)?:?)\s(?P<names>[^.;:\n()\d]{4,400})(?=[.;\n]|$)"
 )
 _NAME = re.compile(
-    r"(?:(?:xã|huyện|tỉnh|phường|thị trấn|thành phố|quận|sở|Sở)\s)?[A-ZĐÀ-Ỹ]\w*(?:\s(?:[A-ZĐÀ-Ỹ]\w*|và|-)){0,5}$"
+    r"(?:(?:xã|huyện|tỉnh|phường|thị trấn|thành phố|quận)\s)?[A-ZĐÀ-Ỹ]\w*(?:\s(?:[A-ZĐÀ-Ỹ]\w*|-)){0,5}$"
+    r"|(?:Sở|Phòng|Ban|Hội|Trường|Trung tâm|Công ty|Hợp tác xã|HTX|Ủy ban)\s\w+(?:\s\w+){0,9}$"
 )
 LEAST_NAMES = 2
 MOST_NAMES = 40

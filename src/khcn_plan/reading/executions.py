@@ -48,6 +48,8 @@ def _before(flow: str, start: int, end: int) -> re.Match[str] | None:
 def _execution(lines: Lines, match: re.Match[str]) -> Execution | None:
     """Make the execution; a unit given once is that of both figures."""
     unit = match["unit"].strip()
+    if not unit:
+        return None
     try:
         planned = _quantity(match["planned"], unit)
         done = _quantity(match["done"], match["done_unit"].strip() or unit)
