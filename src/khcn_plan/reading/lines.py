@@ -140,7 +140,7 @@ def _is_wrapped(rows: list[str]) -> bool:
     going_on = sum(
         1
         for row, below in pairwise(rows)
-        if len(row) >= SHORT and below and below[0].islower() and not row.endswith(_TERMINAL)
+        if len(row) >= SHORT and below and not row.endswith(_TERMINAL) and not _OPENS.match(below)
     )
     return bool(long) and wide * 20 < len(long) and going_on * 5 >= len(long)
 

@@ -192,7 +192,7 @@ def bases_punctuation(frame: Frame, _on: date) -> Iterator[Verdict]:
         en="The bases are the documents that give the issuer its authority and those that regulate the content.",
     ),
     message=Text(
-        vi="Các căn cứ đã nêu ({count:number}) thiếu căn cứ về thẩm quyền của Ủy ban nhân dân (Luật Tổ chức chính quyền địa phương).",
+        vi="Các căn cứ đã nêu ({count:number}) thiếu căn cứ về thẩm quyền của UBND (Luật Tổ chức chính quyền địa phương).",
         en="The bases cited ({count:number}) give no authority to the committee (Law on Organisation of Local Government).",
     ),
     ground=DECREE_30.at("Phụ lục I, mục II.6.a"),

@@ -33,13 +33,13 @@ def read(source: DocumentReading, topics: Sequence[Topic]) -> Budget | None:
     """Read the budget of a part of the plan, review or plan; `None` where it states none."""
     about = [topic for topic in topics if _about_money(topic)]
     for topic in about:
-        divided = [b for b in source.document.breakdowns if b.total.unit == "đồng" and topic.holds(b.place)]
-        if divided:
-            return _divided(source, topic, divided)
-    for topic in about:
         laid_out = (budget for budget in source.document.budgets if topic.holds(budget.place))
         if budget := next(laid_out, None):
             return attrs.evolve(budget, year=_year(topic, budget.place))
+    for topic in about:
+        divided = [b for b in source.document.breakdowns if b.total.unit == "đồng" and topic.holds(b.place)]
+        if divided:
+            return _divided(source, topic, divided)
     for topic in about:
         totals = [amount for amount in source.document.amounts if topic.holds(amount.place)]
         if totals:
