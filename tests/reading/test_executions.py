@@ -34,6 +34,8 @@ def test_a_rate_stands_behind_two_figures(text: str, expected: list[tuple[str, s
         ("Gửi 2 sở: Sở Khoa học và Công nghệ, Sở Giáo dục và Đào tạo.", (2, 2)),
         ("Gửi 3 sở, gồm: Sở Khoa học và Công nghệ, Sở Tài chính và Sở Nội vụ.", (3, 3)),
         ("Có 9 huyện: Bắc Quang, Xín Mần.", None),
+        ("Có 2 đơn vị: Trung tâm Lưu trữ lịch sử; Trung tâm Phục vụ hành chính công.", (2, 2)),
+        ("Có 3 đơn vị: Trung tâm Lưu trữ lịch sử.", None),
         ("Có 3 nội dung: tập huấn, hội nghị và in ấn.", None),
         ("Có 2 nội dung: tập huấn và hội nghị.", None),
         ("Kinh phí 3 triệu đồng: Bắc Quang, Xín Mần.", None),

@@ -12,7 +12,7 @@ from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.scan import Figure
 
 _INTRODUCTION = re.compile(
-    r"(?P<label>(?:\s[^\W\d_]+){0,6})\s?(?::|,?\s?(?:gồm|bao gồm|là)(?: có)?:?)\s(?P<names>[^.;:\n()\d]{4,400})(?=[.;\n]|$)"
+    r"(?P<label>(?:\s[^\W\d_]+){0,6})\s?(?::|,?\s?(?:gồm|bao gồm|là)(?: có)?:?)\s(?P<names>[^.:\n()\d]{4,400})(?=[.\n]|$)"
 )
 _NAME = re.compile(
     r"(?:(?:xã|huyện|tỉnh|phường|thị trấn|thành phố|quận)\s)?[A-ZĐÀ-Ỹ]\w*(?:\s(?:[A-ZĐÀ-Ỹ]\w*|-)){0,5}$"
@@ -46,10 +46,11 @@ def read(lines: Lines, figures: Sequence[Figure]) -> Iterator[Enumeration]:
 
 def _names(text: str, count: int) -> tuple[str, ...]:
     """Split a list of names, so that there are as many as stated if one way to split gives that."""
-    whole = tuple(name.strip() for name in text.split(",") if name.strip())
-    parted = tuple(name.strip() for name in re.split(r",|\svà\s", text) if name.strip())
+    mark = ";" if ";" in text else ","
+    whole = tuple(name.strip() for name in text.split(mark) if name.strip())
+    parted = tuple(name.strip() for name in re.split(rf"{mark}|\svà\s", text) if name.strip())
     for names in (parted, whole, (*whole[:-1], *re.split(r"\svà\s", whole[-1], maxsplit=1))):
         if len(names) == count:
             return names if all(map(_NAME.match, names)) else ()
     plain = all(map(_NAME.match, parted)) and " và " not in "".join(whole[:-1])
-    return parted if plain and abs(len(parted) - count) <= NEAR else ()
+    return parted if plain and len(parted) >= LEAST_NAMES and abs(len(parted) - count) <= NEAR else ()
