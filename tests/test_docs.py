@@ -11,6 +11,7 @@ import pytest
 
 import khcn_plan
 from khcn_plan import RULES
+from khcn_plan.__main__ import main
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -42,14 +43,14 @@ def test_every_rule_has_a_page(script: dict[str, Any]) -> None:
 def test_stale_page_is_written_and_left_over_one_goes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The script writes what is missing or stale, and removes what no rule stands behind."""
     script = runpy.run_path(str(DOCS / "write_rules.py"))
-    main: Callable[[list[str]], int] = script["main"]
-    main.__globals__["FOLDER"] = tmp_path
+    write: Callable[[list[str]], int] = script["main"]
+    write.__globals__["FOLDER"] = tmp_path
     (tmp_path / "amount.words.md").write_text("stale", "utf-8")
     (tmp_path / "amount.gone.md").write_text("left over", "utf-8")
-    assert main(["--check"]) == 1
+    assert write(["--check"]) == 1
     assert "stale: docs/rules/amount.gone.md\n" in capsys.readouterr().out
-    assert main([]) == 0
-    assert main(["--check"]) == 0
+    assert write([]) == 0
+    assert write(["--check"]) == 0
     assert not (tmp_path / "amount.gone.md").exists()
 
 
@@ -84,6 +85,15 @@ def test_readme_gives_two_commands_of_one_line() -> None:
     for command in (check, tests):
         assert "\n" not in command
         assert command.startswith("python3 -m venv .venv && ")
+
+
+def test_readme_shows_what_its_first_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    """The finding at the top of the README is printed word for word."""
+    shown = re.search(r"```text\n(.+?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert shown
+    file = "examples/ke_hoach_huyen_2023.txt"
+    assert main(["check", str(ROOT / file)]) == 1
+    assert shown[1] in capsys.readouterr().out.replace(str(ROOT / file), file)
 
 
 def test_continuous_integration_runs_the_command_of_the_readme() -> None:

@@ -444,3 +444,11 @@ def test_code_of_small_values(value: object, code: str) -> None:
 def test_period_with_both_ends() -> None:
     """A period has two ends."""
     assert manual.days(Period(date(2020, 3, 5), date(2025, 3, 5)), "vi") == "từ 05/03/2020 đến hết 05/03/2025"
+
+
+def test_import_is_light() -> None:
+    """`import khcn_plan` loads none of what only sentences, numbers beyond the model and other formats need."""
+    heavy = {"babel", "num2words", "cattrs", "argparse", "khcn_plan.reading.document"}
+    loaded = "import sys, khcn_plan; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True)  # noqa: S603 - ours
+    assert not heavy & set(done.stdout.decode().split())

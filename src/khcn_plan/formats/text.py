@@ -1,11 +1,12 @@
 """Plain text in (văn bản thuần): any administrative document, and the plan in it if it is one."""
 
-from bisect import bisect_left
+from collections.abc import Iterator
 
-from khcn_plan.model import Passage, Reading, Section, Span
+from khcn_plan.model import Frame, Passage, Plan, Reading, Section
 from khcn_plan.model.tree import walk
 from khcn_plan.reading import document as documents
 from khcn_plan.reading import plan as plans
+from khcn_plan.reading.stretches import Stretches
 
 
 def read(text: str) -> Reading:
@@ -17,21 +18,17 @@ def read(text: str) -> Reading:
     """
     source = documents.read(text)
     plan = plans.read(source)
-    document = source.document
-    prose = _untouched(document.outline, {p for _, _, p in walk(plan) if p}) if plan else ()
-    return Reading(document, plan, tuple(sorted((*source.unclaimed, *prose), key=_start)))
+    prose = _untouched(source.document.outline, plan) if plan else ()
+    return Reading(source.document, plan, tuple(sorted((*source.unclaimed, *prose), key=_start)))
 
 
-def _untouched(outline: tuple[Section, ...], places: set[Span]) -> tuple[Passage, ...]:
-    """Return the paragraphs in which nothing of the plan stands."""
-    starts = sorted(place.start for place in places)
-    passages = [p for top in outline for section in top.walk() for p in section.passages]
-    return tuple(p for p in passages if p.place and not _any_within(starts, p.place))
-
-
-def _any_within(starts: list[int], place: Span) -> bool:
-    at = bisect_left(starts, place.start)
-    return at < len(starts) and starts[at] < place.end
+def _untouched(outline: tuple[Section, ...], plan: Plan) -> Iterator[Passage]:
+    """Yield the paragraphs in which nothing of the plan stands; the frame is around them, not in them."""
+    values = (value for value, _, _ in walk(plan) if not isinstance(value, Plan | Frame))
+    claimed = Stretches.of(place for value in values if (place := getattr(value, "place", None)))
+    for top in outline:
+        for section in top.walk():
+            yield from (p for p in section.passages if p.place and not claimed.touch(p.place))
 
 
 def _start(passage: Passage) -> int:

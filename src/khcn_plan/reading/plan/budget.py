@@ -16,6 +16,7 @@ from khcn_plan.model import (
     Span,
     YearShare,
 )
+from khcn_plan.notation import letters
 from khcn_plan.reading.document import DocumentReading
 from khcn_plan.reading.plan.topics import Topic, year_in
 
@@ -105,7 +106,7 @@ def _spent(source: DocumentReading, topic: Topic, part: Breakdown) -> Iterator[A
         return
     for amount in source.document.amounts:
         if amount.place and part.place.end <= amount.place.start < paragraph.span.end:
-            between = source.lines.text[part.place.end : amount.place.start]
+            between = letters.clean(source.lines.text[part.place.end : amount.place.start])
             if ". " not in between and _SPENT.search(between):
                 yield amount
 

@@ -1,14 +1,15 @@
 """Other figures that a review reports (chỉ tiêu): percentages and counts, each with what it measures."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from khcn_plan.model import Bound, Indicator, Span
 from khcn_plan.model.tree import walk
 from khcn_plan.reading.document import DocumentReading
 from khcn_plan.reading.plan.topics import Paragraph, Topic
 from khcn_plan.reading.scan import Figure
+from khcn_plan.reading.stretches import Stretches
 
 _BOUNDS = (
     (Bound.AT_LEAST, re.compile(r"(?:trên|ít nhất|tối thiểu|hơn|≥|>)\s*$", re.IGNORECASE)),
@@ -23,30 +24,14 @@ _VERB = re.compile(r"\s*(?:đạt|là|có|được|gồm|chiếm)?\s*(?:trên|d�
 def read(source: DocumentReading, topics: Sequence[Topic], claimed: Sequence[object]) -> Iterator[Indicator]:
     """Yield the figures of a review that nothing else of the plan has claimed; sums of money are none."""
     starts = [figure.start for figure in source.figures]
-    taken = _merged(place for value in claimed for _, _, place in walk(value) if place)
+    taken = Stretches.of(place for value in claimed for _, _, place in walk(value) if place)
     for topic in topics:
         for paragraph in topic.paragraphs:
             within = slice(bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end))
             for figure in source.figures[within]:
                 place = source.lines.span(figure.start, figure.end)
-                if not figure.money and not _inside(place, taken):
+                if not figure.money and not taken.touch(place):
                     yield _indicator(source, paragraph, figure, place)
-
-
-def _merged(places: Iterable[Span]) -> list[tuple[int, int]]:
-    """Return the stretches that places cover, in order and apart."""
-    stretches: list[tuple[int, int]] = []
-    for start, end in sorted((place.start, place.end) for place in places):
-        if stretches and start <= stretches[-1][1]:
-            stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
-        else:
-            stretches.append((start, end))
-    return stretches
-
-
-def _inside(place: Span, stretches: list[tuple[int, int]]) -> bool:
-    at = bisect_right(stretches, (place.start, place.start)) - 1
-    return any(start <= place.start < end for start, end in stretches[max(0, at) : at + 2])
 
 
 def _indicator(source: DocumentReading, paragraph: Paragraph, figure: Figure, place: Span) -> Indicator:

@@ -1,0 +1,236 @@
+"""Plans of several districts and of a commune are understood, and exactly what is wrong with each is found, line by line."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from khcn_plan import Bound, Plan, Purpose, Reading, StageKind, TaskKind, check
+from khcn_plan.formats import text as texts
+from tests.reading import extraction
+from tests.shared import REAL_PLAN, needs_real_plan
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+def _reading(path: Path) -> Reading:
+    return texts.read(path.read_text("utf-8"))
+
+
+def _plan(path: Path) -> Plan:
+    plan = _reading(path).plan
+    assert plan is not None
+    return plan
+
+
+def _found(path: Path) -> list[tuple[int | None, str]]:
+    return sorted((finding.line, finding.rule.name) for finding in check(_reading(path)))
+
+
+@needs_real_plan
+def test_the_head_and_tail_of_the_real_plan() -> None:
+    """Number and day are blank, four bases have number, date, issuer and title, a deputy signs."""
+    frame = _plan(REAL_PLAN).frame
+    assert frame is not None
+    assert (frame.kind, frame.issuer) == ("KẾ HOẠCH", "Ủy ban nhân dân huyện Quang Bình")
+    assert [str(basis.number) for basis in frame.bases] == [
+        "09/2015/QĐ-UBND",
+        "112/2017/NQ-HĐND",
+        "2286/QĐ-UBND",
+        "383/SKHCN-QLKH",
+    ]
+    assert all(basis.issued and basis.issuer and basis.title for basis in frame.bases)
+    assert [annex.title for annex in frame.annexes] == ["biểu phụ lục 2 TK2-1"]
+    assert len(frame.recipients) == 7
+    assert frame.signature is not None
+    assert frame.signature.lines == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+
+
+@needs_real_plan
+def test_the_review_of_the_real_plan() -> None:
+    """Property, the OCOP round, machines, indicators, money planned and spent, and the project carried out."""
+    review = _plan(REAL_PLAN).review
+    assert review is not None
+    assert review.year == 2022
+    assert [item.kind for item in review.properties] == ["nhãn hiệu chứng nhận", *["nhãn hiệu độc quyền"] * 2]
+    [ocop] = review.rounds
+    assert [step.size for step in (ocop.registered, ocop.selected, ocop.recognised) if step] == [16, 6, 4]
+    assert ocop.selected is not None
+    assert [product.commune.removeprefix("xã ") for product in ocop.selected.products] == [
+        "Yên Hà",
+        *["Xuân Minh"] * 3,
+        "Hương Sơn",
+        "Tiên Nguyên",
+    ]
+    assert all(product.name and product.producer for product in ocop.selected.products)
+    [machines] = review.breakdowns
+    assert machines.total.value == 8229
+    assert [int(part.total.value) for part in machines.divisions[0].parts] == [
+        4818, 75, 18, 1, 626, 543, 15, 2, 23, 2109,
+    ]  # fmt: skip
+    percentages = {indicator.value.value for indicator in review.indicators if indicator.value.unit == "%"}
+    counts = {indicator.value.value for indicator in review.indicators if indicator.value.unit != "%"}
+    assert {Decimal(100), Decimal(98)} <= percentages
+    assert {Decimal(1), Decimal(104), Decimal(121), Decimal(12), Decimal(15)} <= counts
+    assert review.budget is not None
+    assert review.budget.total is not None
+    assert review.budget.total.value == 90_000_000
+    assert [(line.amount and line.amount.value, line.spent and line.spent.value) for line in review.budget.lines] == [
+        (40_000_000, 40_000_000),
+        (50_000_000, None),
+    ]
+    [project] = review.tasks
+    assert "Dúi mốc đại" in project.name
+    assert [stage.kind for stage in project.stages] == [StageKind.ACCEPTED, StageKind.SETTLED]
+
+
+@needs_real_plan
+def test_the_plan_of_the_real_plan() -> None:
+    """The activities are tasks of management, and the budget has two lines and its words."""
+    plan = _plan(REAL_PLAN)
+    assert plan.year == 2023
+    assert len(plan.tasks) == 13
+    assert {task.kind for task in plan.tasks} == {TaskKind.MANAGEMENT}
+    assert plan.budget is not None
+    assert plan.budget.total is not None
+    assert (plan.budget.total.value, plan.budget.total.words) == (140_000_000, "Một trăm bốn mươi triệu đồng chẵn")
+    assert [line.purpose for line in plan.budget.lines] == [Purpose.MANAGEMENT, Purpose.APPLICATION]
+
+
+@needs_real_plan
+def test_the_findings_on_the_real_plan() -> None:
+    """Every fault that rules can see stands at its line, and nothing else."""
+    assert _found(REAL_PLAN) == [
+        (3, "document.number-blank"),
+        (3, "plan.no-organisation"),
+        (5, "document.day-blank"),
+        (10, "document.bases-authority"),
+        (10, "document.bases-punctuation"),
+        (32, "document.name-variants"),
+        (32, "property.kind"),
+        (32, "property.kind"),
+        (36, "ocop.stars-missing"),
+        (40, "breakdown.total"),
+        (56, "document.tone-marks-mixed"),
+        (58, "document.name-variants"),
+        (70, "citation.repealed"),
+        (80, "citation.repealed"),
+        (94, "amount.label"),
+        (98, "task.host-missing"),
+        (100, "document.heading-sequence"),
+        (132, "document.heading-lone"),
+        (148, "document.name-variants"),
+        (166, "amount.label"),
+        (171, "budget.line-without-task"),
+        (173, "document.annex"),
+        (183, "document.name-variants"),
+        (185, "document.recipients"),
+        (187, "document.signature"),
+    ]
+
+
+@needs_real_plan
+def test_what_holds_in_the_real_plan_is_counted() -> None:
+    """Two sums of money and two amounts in words hold: that is why one trusts the third."""
+    held = dict(check(_reading(REAL_PLAN)).held)
+    assert (held["budget.total"], held["amount.words"], held["citation.year"]) == (2, 2, 3)
+
+
+def test_a_district_in_2023_in_our_own_words() -> None:
+    """The same facts and faults told otherwise give the same findings, at their lines."""
+    assert _found(EXAMPLES / "ke_hoach_huyen_2023.txt") == [
+        (1, "document.number-blank"),
+        (1, "plan.no-organisation"),
+        (3, "document.day-blank"),
+        (8, "document.bases-authority"),
+        (8, "document.bases-punctuation"),
+        (28, "property.kind"),
+        (28, "property.kind"),
+        (32, "ocop.stars-missing"),
+        (34, "breakdown.total"),
+        (40, "citation.repealed"),
+        (42, "citation.repealed"),
+        (46, "amount.label"),
+        (50, "task.host-missing"),
+        (52, "document.heading-sequence"),
+        (60, "document.heading-lone"),
+        (76, "amount.label"),
+        (81, "budget.line-without-task"),
+        (83, "document.annex"),
+        (91, "document.recipients"),
+        (93, "document.signature"),
+    ]
+
+
+def test_a_district_in_2022_with_other_headings() -> None:
+    """Roman headings, wrapped lines, emphasis, a table: read as well, and its own faults found."""
+    path = EXAMPLES / "ke_hoach_huyen_2022.txt"
+    assert _found(path) == [
+        (18, "citation.year"),
+        (29, "ocop.count"),
+        (32, "ocop.stars"),
+        (36, "task.acceptance-missing"),
+        (46, "budget.overspent"),
+        (68, "budget.year"),
+        (70, "budget.product"),
+        (74, "amount.words"),
+    ]
+    plan = _plan(path)
+    assert plan.year == 2022
+    assert plan.budget is not None
+    assert [line.name for line in plan.budget.lines] == ["Tập huấn", "Mô hình nuôi cá nước lạnh"]
+    assert [task.kind for task in plan.tasks] == [TaskKind.MANAGEMENT, TaskKind.APPLICATION]
+    assert plan.tasks[1].host == "Phòng Nông nghiệp và Phát triển nông thôn huyện"
+    assert plan.review is not None
+    assert plan.review.rounds[0].recognised is not None
+    assert [(p.name, p.commune, p.stars, p.score) for p in plan.review.rounds[0].recognised.products] == [
+        ("Chè dây Bản Lìm", "xã Nậm Mòn", 4, Decimal("72.5")),
+        ("Miến đao Na Hối", "xã Na Hối", 4, Decimal(64)),
+    ]
+
+
+def test_a_commune_in_2026_after_the_reform() -> None:
+    """Two levels of government, the laws of 2025, a total divided by line and by source: three faults, no other."""
+    path = EXAMPLES / "ke_hoach_xa_2026.txt"
+    assert _found(path) == [(10, "citation.repealed"), (15, "breakdown.total"), (35, "document.level-abolished")]
+    budget = _plan(path).budget
+    assert budget is not None
+    assert [source.amount.value for source in budget.sources] == [90_000_000, 60_000_000]
+    assert [line.amount and line.amount.value for line in budget.lines] == [120_000_000, 30_000_000]
+
+
+@pytest.mark.parametrize("variant", extraction.VARIANTS, ids=lambda variant: variant.__name__)
+@pytest.mark.parametrize("name", ["ke_hoach_huyen_2023.txt", "ke_hoach_xa_2026.txt"])
+def test_other_extractions_give_the_same_plan(name: str, variant: Callable[[str], str]) -> None:
+    """Emphasis, decomposed letters, no-break spaces and hard wraps change nothing of what a plan means."""
+    text = (EXAMPLES / name).read_text("utf-8")
+    one, other = texts.read(text), texts.read(variant(text))
+    assert one.plan == other.plan
+    assert sorted(f.message() for f in check(one)) == sorted(f.message() for f in check(other))
+
+
+def test_what_nobody_understood_is_left_over() -> None:
+    """Prose without a figure or a task is listed with its line."""
+    reading = _reading(EXAMPLES / "ke_hoach_huyen_2023.txt")
+    assert [(passage.place.line, passage.text[:14]) for passage in reading.unread if passage.place] == [
+        (16, "Ủy ban nhân dâ"),
+        (22, "Việc đưa tiến "),
+        (54, "Kinh phí còn í"),
+    ]
+
+
+def test_a_document_that_is_no_plan_has_none() -> None:
+    """A decision on teachers' pay is proofread, but it is no plan."""
+    assert texts.read("QUYẾT ĐỊNH\nVề chế độ phụ cấp giáo viên\nĐiều 1. Phụ cấp").plan is None
+
+
+def test_bounds_of_indicators_are_kept() -> None:
+    """ "Trên 75%" is a floor, "khoảng 40" an estimate, "không quá 5" a ceiling."""
+    plan = texts.read(
+        "KẾ HOẠCH\nKhoa học và công nghệ năm 2023\nI. KẾT QUẢ NĂM 2022\n"
+        "Tỷ lệ cơ giới hóa đạt trên 75%. Có khoảng 40 hộ tham gia. Thiệt hại không quá 5%.\nII. NHIỆM VỤ NĂM 2023\n"
+    ).plan
+    assert plan is not None
+    assert plan.review is not None
+    assert [indicator.bound for indicator in plan.review.indicators] == [Bound.AT_LEAST, Bound.ABOUT, Bound.AT_MOST]
