@@ -53,6 +53,7 @@ def test_a_value_is_written_as_its_language_has_it(value: object, kind: str, vie
         (Quantity(Decimal(13_646_269_000), "đồng", Decimal(1000), MILLION), "13.646,269 triệu đồng", "13,646.269 million đồng"),
         (Quantity(Decimal(1_234_567), "đồng", Decimal(10**5), MILLION), "1,234567 triệu đồng", "1.234567 million đồng"),
         (Quantity(Decimal(5000), "cây", Decimal(1000), 1000), "5 nghìn cây", "5 thousand cây"),
+        (Quantity(Decimal(1500), "cây", Decimal(100), 1000), "1.500 cây", "1,500 cây"),
         (Quantity(Decimal(3 * 10**18), "đồng", Decimal(10**18), 10**18), "3.000.000.000.000.000.000 đồng",
          "3,000,000,000,000,000,000 đồng"),
         (Quantity(Decimal(-5), "đồng"), "-5 đồng", "-5 đồng"),

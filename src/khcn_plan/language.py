@@ -102,10 +102,15 @@ MAGNITUDES: Mapping[Language, Mapping[int, str]] = {
 }
 
 
+THOUSAND = 1000
+
+
 def _quantity(value: Measured, language: Language) -> str:
     from babel.numbers import format_decimal  # noqa: PLC0415 - late, as above
 
-    magnitude = MAGNITUDES[language].get(value.scale, "")
+    # "1,000 nghìn" could be a thousand: below a thousand the figure is written out.
+    odd = value.scale == THOUSAND and value.step < THOUSAND
+    magnitude = "" if odd else MAGNITUDES[language].get(value.scale, "")
     scale = value.scale if magnitude else 1
     number, step = _EXACT.divide(value.value, scale), _EXACT.divide(value.step, scale)
     places = max(_places(number), _places(step))

@@ -82,9 +82,7 @@ def test_months_from_march_are_not_padded() -> None:
     assert dates.write(PartialDate(2023), slashed=True) == "…/…/2023"
 
 
-@pytest.mark.parametrize(
-    "parts", [(2023, 13, None), (2023, None, 32), (2023, 0, None), (0, 1, None), (2023, 2, 3)]
-)
+@pytest.mark.parametrize("parts", [(2023, 13, None), (2023, None, 32), (2023, 0, None), (0, 1, None), (2023, 2, 3)])
 def test_a_partial_date_is_possible_and_partial(parts: tuple[int, int | None, int | None]) -> None:
     """There is no 13th month, and a date without a blank is a `datetime.date`."""
     with pytest.raises(ValueError, match=r"month|day|year"):

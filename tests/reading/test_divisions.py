@@ -57,7 +57,7 @@ def _read(text: str) -> list[tuple[str, str, list[str]]]:
             ("493", "partition", ["258", "235"]),
         ),
         (
-            "Chi 90 triệu đồng, tăng 5 triệu đồng (80 triệu đồng); trong đó: mua 50 triệu đồng, tăng 2 triệu đồng; sửa 40 triệu đồng.",
+            "Chi 90 triệu đồng, tăng 5 triệu đồng (80 triệu đồng); trong đó: mua 50 triệu đồng, tăng 2%; sửa 40 triệu đồng.",
             ("90000000", "partition", ["50000000", "40000000"]),
         ),
         (
@@ -94,7 +94,7 @@ def test_what_is_no_sum_is_left_alone(text: str) -> None:
 
 def test_a_nested_division_does_not_join_the_outer_one() -> None:
     """A part that is divided again counts once in its total, and is held against its own parts."""
-    text = "Chi 26 tỷ đồng, trong đó: cân đối 21 tỷ đồng (trong đó: đầu tư 6 tỷ đồng, thường xuyên 15 tỷ đồng); mục tiêu 5 tỷ đồng."
+    text = "Chi 26 tỷ đồng, trong đó: cân đối 21 tỷ đồng (trong đó: đầu tư 6 tỷ đồng, khác 15 tỷ đồng); mục tiêu 5 tỷ đồng."
     assert [(total[:2], kind) for total, kind, _ in _read(text)] == [("26", "partition"), ("21", "partition")]
 
 

@@ -17,7 +17,8 @@ KẾ HOẠCH
 Kiểm tra đo lường năm 2023
 Kính gửi: Ủy ban nhân dân các huyện
 Căn cứ Luật Đo lường ngày 11 tháng 11 năm 2011;
-Căn cứ Quyết định số 09/2015/QĐ-UBND ngày 06/8/2015 của UBND tỉnh về định mức và Thông tư số 40/2017/TT-BTC ngày 28/4/2017 của Bộ Tài chính;
+Căn cứ Quyết định số 09/2015/QĐ-UBND ngày 06/8/2015 của UBND tỉnh về định mức \
+và Thông tư số 40/2017/TT-BTC ngày 28/4/2017 của Bộ Tài chính;
 Theo đề nghị của Trưởng phòng Quản lý.
 """
 TAIL = """
@@ -108,7 +109,7 @@ def test_a_title_on_the_first_line_is_type_and_subject() -> None:
 
 
 def test_an_amendment_named_in_a_basis_is_a_basis_too() -> None:
-    """ "… được sửa đổi theo Nghị quyết …" rests on both documents."""
+    """A basis that was amended by another document rests on both."""
     text = "Căn cứ Hiến pháp năm 1992 đã được sửa đổi, bổ sung một số điều theo Nghị quyết số 51/2001/QH10;"
     assert "51/2001/QH10" in [str(basis.number) for basis in _read(text).document.frame.bases]
 

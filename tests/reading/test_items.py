@@ -27,7 +27,7 @@ def test_depth_follows_the_order_in_which_markers_appear(text: str, expected: li
 
 
 def test_a_lone_capital_is_a_letter_or_a_numeral_by_its_neighbours() -> None:
-    """ "C" after "B" is a letter; "V" after "IV" is a numeral."""
+    """After "B" a "C" is a letter; after "IV" a "V" is a numeral."""
     assert [kind for _, kind, _ in _read("B. Một\nC. Hai")] == ["A.", "A."]
     assert [kind for _, kind, _ in _read("I. Một\nIV. Hai\nV. Ba")] == ["I.", "I.", "I."]
 

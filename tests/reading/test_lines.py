@@ -70,7 +70,7 @@ def test_lines_that_stand_alone_stay_alone(above: str, below: str) -> None:
 
 
 def test_a_line_that_waits_for_its_number_goes_on() -> None:
-    """ "Căn cứ Nghị định số" at the end of a line is not complete."""
+    """A line that ends with "số" is not complete."""
     assert "số 30/2020" in lines.read("Căn cứ Nghị định số\n30/2020/NĐ-CP của Chính phủ;").flow
 
 

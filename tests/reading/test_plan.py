@@ -226,7 +226,7 @@ def test_a_document_that_is_no_plan_has_none() -> None:
 
 
 def test_bounds_of_indicators_are_kept() -> None:
-    """ "Trên 75%" is a floor, "khoảng 40" an estimate, "không quá 5" a ceiling."""
+    """A figure after "trên" is a floor, after "khoảng" an estimate, after "không quá" a ceiling."""
     plan = texts.read(
         "KẾ HOẠCH\nKhoa học và công nghệ năm 2023\nI. KẾT QUẢ NĂM 2022\n"
         "Tỷ lệ cơ giới hóa đạt trên 75%. Có khoảng 40 hộ tham gia. Thiệt hại không quá 5%.\nII. NHIỆM VỤ NĂM 2023\n"

@@ -342,8 +342,8 @@ class TestReading:
         assert check(subject).findings == ()
 
 
-def test_a_verdict_of_the_engine_is_one_of_three() -> None:
-    """Held, at fault or unjudged: whatever else a rule yields is passed over."""
+def test_a_rule_may_have_nothing_to_say() -> None:
+    """Held, at fault or unjudged; a rule that yields nothing found nothing to judge."""
     silent: Rule = attrs.evolve(amount_missing, judge=lambda _line, _on: iter(()))
     report = check(BudgetLine("Hội nghị"), rules=RuleSet((silent,)))
     assert (report.findings, report.held, report.gaps) == ((), (), ())

@@ -19,7 +19,6 @@ Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 def a(*types: type) -> Validator:
     """Demand one of these types; a `bool` is no number, a `datetime` no date, and an infinite `Decimal` no figure."""
-
     exact = frozenset(types) - {Decimal}
 
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:

@@ -28,7 +28,8 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _NO_FIGURE = re.compile(
-    r"(?:ngày|tháng|năm|điều|khoản|điểm|(?<!tổng )số|quý|khóa|khoá|bảng|biểu|hình|lần thứ|thứ|ISO|TCVN|QCVN|mẫu)\s?$|\d\s?[-–/x]\s?$",
+    r"(?:ngày|tháng|năm|điều|khoản|điểm|(?<!tổng )số|quý|khóa|khoá|bảng|biểu|hình|thứ|ISO|TCVN|QCVN|mẫu)\s?$"
+    r"|\d\s?[-–/x]\s?$",
     re.IGNORECASE,
 )
 _MONEY = {"đồng": "đồng", "đ": "đ", "VNĐ": "VNĐ", "VND": "VND", "₫": "₫"}

@@ -166,6 +166,13 @@ def rule(  # noqa: PLR0913 - a rule has that many parts, all of them named
 class RuleSet:
     """Rules to be held together, in order.
 
+    Attributes:
+        rules: the rules.
+        by_class: those that judge a class, in the same order.
+
+    Raises:
+        ValueError: two rules have one name.
+
     >>> from khcn_plan import RULES
     >>> "budget.total" in RULES, "budget.total" in RULES.without("budget.total")
     (True, False)
@@ -342,12 +349,12 @@ def examine(subject: object, rules: RuleSet, on: date | None) -> Report:
     for value, trail, place in walk(subject):
         for one in in_force.get(value.__class__, ()):
             for verdict in one.judge(value, day or date.max):
-                if verdict is HELD:
+                if isinstance(verdict, Held):
                     held[one.name] += 1
                 elif isinstance(verdict, Fault):
                     path = (*path_of(trail), *verdict.at)
                     findings.append(Finding(one, path, verdict.values, _place(value, verdict.at, place)))
-                elif isinstance(verdict, Unjudged):
+                else:
                     gaps.append(Gap(one, path_of(trail), verdict.reason, place))
     findings.sort(key=lambda f: (-f.rule.severity, f.place.start if f.place else -1))
     return Report(findings=tuple(findings), held=tuple(sorted(held.items())), gaps=tuple(gaps), on=day)

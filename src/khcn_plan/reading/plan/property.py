@@ -8,8 +8,10 @@ from khcn_plan.reading.document import DocumentReading
 from khcn_plan.reading.plan.topics import Topic
 
 _ITEM = re.compile(
-    r"(?P<kind>nhãn hiệu(?:\s(?:chứng nhận|tập thể|độc quyền|liên kết|nổi tiếng))?|sáng chế|giải pháp hữu ích|kiểu dáng công nghiệp"
-    r"|chỉ dẫn địa lý)(?:\s+[“\"](?P<sign>[^”\"]{1,80})[”\"])?(?:\s+(?:dùng|được cấp))?\s+cho\s+(?:các\s+)?(?:sản phẩm\s+)?(?P<product>[^;.,:]{2,120})",
+    r"(?P<kind>nhãn hiệu(?:\s(?:chứng nhận|tập thể|độc quyền|liên kết|nổi tiếng))?|sáng chế|giải pháp hữu ích"
+    r"|kiểu dáng công nghiệp|chỉ dẫn địa lý)"
+    r"(?:\s+[“\"](?P<sign>[^”\"]{1,80})[”\"])?(?:\s+(?:dùng|được cấp))?"
+    r"\s+cho\s+(?:các\s+)?(?:sản phẩm\s+)?(?P<product>[^;.,:]{2,120})",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"[;,]\s*(?:và\s+)?sản phẩm\s+(?P<product>[^;.,:]{2,120})")

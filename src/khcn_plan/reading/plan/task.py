@@ -19,11 +19,13 @@ _KINDS = (
     (TaskKind.APPLICATION, re.compile(r"ứng dụng|mô hình|dự án", re.IGNORECASE)),
 )
 _CARRIED_OUT = re.compile(
-    r"(?:^|[.:;]\s+|[-+]\s*)(?:Đã |đã )?(?:[Tt]hực hiện|[Tt]riển khai|[Hh]oàn thành) (?:xong )?(?P<name>(?:01 )?(?:dự án|đề tài|mô hình) [^.;:]{8,200})"
+    r"(?:^|[.:;]\s+|[-+]\s*)(?:Đã |đã )?(?:[Tt]hực hiện|[Tt]riển khai|[Hh]oàn thành) (?:xong )?"
+    r"(?P<name>(?:01 )?(?:dự án|đề tài|mô hình) [^.;:]{8,200})"
 )
 _PLACE = re.compile(r"\s+tại (?P<place>(?:xã|thị trấn|phường|thôn|bản|huyện)\s[A-ZĐÀ-Ỹ].*)$")
 _HOST = re.compile(
-    r"(?:[Gg]iao |do )?(?P<host>(?:Phòng|Trung tâm|Sở|UBND|Hợp tác xã|HTX|Công ty|Trạm|Viện|Trường)\s[^,;.()\n]{2,80}?)\s+(?:làm )?chủ trì"
+    r"(?P<host>(?:Phòng|Trung tâm|Sở|UBND|Hợp tác xã|HTX|Công ty|Trạm|Viện|Trường)\s[^,;.()\n]{2,80}?)"
+    r"\s+(?:làm )?chủ trì"
 )
 _STAGES = (
     (StageKind.APPROVED, re.compile(r"phê duyệt")),
