@@ -115,3 +115,9 @@ def test_protection_ends_when_its_term_does() -> None:
         "review/properties/0/expires": date(2026, 2, 28),
         "review/properties/1/expires": date(2025, 5, 4),
     }
+
+
+def test_a_task_whose_cost_is_stated_keeps_it() -> None:
+    """Items that make another cost are a finding, not a correction."""
+    plan = Plan(tasks=(Task("Mô hình", total=Amount(1), costs=LINES),))
+    assert complete(plan).plan == plan

@@ -114,7 +114,9 @@ def _quantity(value: Measured, language: Language) -> str:
     scale = value.scale if magnitude else 1
     number, step = _EXACT.divide(value.value, scale), _EXACT.divide(value.step, scale)
     places = max(_places(number), _places(step))
-    written = format_decimal(number, f"#,##0.{'0' * places}" if places else "#,##0", locale=language)
+    written = format_decimal(
+        number, f"#,##0.{'0' * places}" if places else "#,##0", locale=language, decimal_quantization=False
+    )
     return f"{written}{'' if value.unit == '%' else ' '}{magnitude}{value.unit}".rstrip()
 
 

@@ -132,3 +132,9 @@ def test_separated_values_are_one_table() -> None:
     assert estimate is not None
     assert estimate.budget.lines[0].name == "Quản lý"
     assert tables.separated(lines.read("một dòng"), ";") is None
+
+
+def test_figures_that_are_badly_grouped_are_passed_over() -> None:
+    """What is no number in a cell is no amount."""
+    text = "TT|Nội dung|Kinh phí|Năm 2024|Năm 2025\n1|Quản lý|70|1.2.3|\n|Cộng|70|1.2.3|5\n"
+    assert [share.year for share in _budget(text).years] == [2025]

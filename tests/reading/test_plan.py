@@ -234,3 +234,65 @@ def test_bounds_of_indicators_are_kept() -> None:
     assert plan is not None
     assert plan.review is not None
     assert [indicator.bound for indicator in plan.review.indicators] == [Bound.AT_LEAST, Bound.ABOUT, Bound.AT_MOST]
+
+
+PLANNING = "KẾ HOẠCH\nKhoa học và công nghệ năm 2023\nI. NHIỆM VỤ\n1. Mô hình\nII. KINH PHÍ\n"
+
+
+def _planned(text: str) -> Plan:
+    plan = texts.read(PLANNING + text).plan
+    assert plan is not None
+    return plan
+
+
+def test_a_budget_may_be_divided_by_year() -> None:
+    """Shares by year are no lines."""
+    budget = _planned("Tổng kinh phí 900 triệu đồng, gồm: năm 2023: 400 triệu đồng; năm 2024: 500 triệu đồng.").budget
+    assert budget is not None
+    assert [(share.year, share.amount.value) for share in budget.years] == [(2023, 400_000_000), (2024, 500_000_000)]
+    assert budget.lines == ()
+
+
+def test_a_total_may_stand_alone() -> None:
+    """A budget without lines is a budget; a section on money without a figure is none."""
+    budget = _planned("Kinh phí dự kiến năm 2023 là 50.000.000 đồng.").budget
+    assert budget is not None
+    assert (budget.year, budget.total and budget.total.value, budget.lines) == (2023, 50_000_000, ())
+    assert _planned("Kinh phí bố trí từ ngân sách hằng năm.").budget is None
+
+
+def test_a_second_division_by_line_does_not_replace_the_first() -> None:
+    """The lines of a budget are those that come first."""
+    budget = _planned(
+        "Kinh phí 90 triệu đồng, gồm: quản lý 40 triệu đồng; mô hình 50 triệu đồng.\n"
+        "Kinh phí 90 triệu đồng, gồm: tập huấn 30 triệu đồng; hội nghị 60 triệu đồng."
+    ).budget
+    assert budget is not None
+    assert [line.name for line in budget.lines] == ["quản lý", "mô hình"]
+
+
+def test_what_another_sentence_says_was_spent_is_not_of_the_line() -> None:
+    """Only the sentence of a line tells what was spent of it."""
+    plan = texts.read(
+        "KẾ HOẠCH\nKhoa học và công nghệ năm 2023\nI. KẾT QUẢ SỬ DỤNG KINH PHÍ NĂM 2022\n"
+        "Kinh phí 90.000.000 đồng, gồm:\n- Quản lý: 40.000.000 đồng. Tỉnh đã chi 5.000.000 đồng.\n"
+        "- Mô hình: 50.000.000 đồng, tăng 3.000.000 đồng.\nII. NHIỆM VỤ NĂM 2023\n"
+    ).plan
+    assert plan is not None
+    assert plan.review is not None
+    assert plan.review.budget is not None
+    assert [line.spent for line in plan.review.budget.lines] == [None, None]
+    assert [line.purpose for line in plan.review.budget.lines] == [Purpose.MANAGEMENT, Purpose.APPLICATION]
+
+
+def test_a_number_of_products_with_stars_is_no_step() -> None:
+    """A number before "sản phẩm 4 sao" counts stars, not products put forward."""
+    plan = texts.read(
+        "KẾ HOẠCH\nKhoa học và công nghệ năm 2023\nI. KẾT QUẢ NĂM 2022\nOCOP: Có 12 sản phẩm đăng ký. Đạt 3 sản phẩm 4 sao."
+        "\nII. NHIỆM VỤ NĂM 2023\nIII. Khác\n"
+    ).plan
+    assert plan is not None
+    assert plan.review is not None
+    [ocop] = plan.review.rounds
+    assert ocop.registered is not None
+    assert (ocop.registered.count, ocop.recognised) == (12, None)

@@ -112,8 +112,6 @@ def structure(data: object, kind: type[T], *, at: str = "") -> T:
 def _explained(data: object, kind: type[T], at: str) -> T:
     try:
         return _converter(detailed=True).structure(data, kind)
-    except RecursionError:
-        raise _refused(_TOO_DEEP, at) from None
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told with its place
         raise FormatError(tuple(_faults(error, at))) from None
 
@@ -247,10 +245,9 @@ def _parsed(parse: Callable[[str], object], en: str, vi: str) -> Callable[[objec
 
 
 def _enum(value: object, kind: type[Enum]) -> Enum:
-    if isinstance(value, str):
-        for member in kind:
-            if member.value == value:
-                return member
+    member = next((member for member in kind if member.value == value), None)
+    if member is not None:
+        return member
     names = ", ".join(str(member.value) for member in kind)
     raise _RefusedError(_expected(f"one of {names}", f"một trong {names}", value))
 
@@ -312,10 +309,10 @@ def _faults(error: BaseException, at: str) -> Iterator[StructureFault]:
         yield from (StructureFault(f"{at}/{_escaped(key)}", _UNKNOWN) for key in sorted(error.extra_fields))
     elif isinstance(error, KeyError):
         yield StructureFault(f"{at}/{_escaped(error.args[0])}", _MISSING)
-    elif isinstance(error, _RefusedError):
-        yield StructureFault(at, error.reason)
     else:
-        yield StructureFault(at, Text(vi=str(error), en=str(error)))
+        yield StructureFault(
+            at, error.reason if isinstance(error, _RefusedError) else Text(vi=str(error), en=str(error))
+        )
 
 
 def _key(error: BaseException) -> object:

@@ -218,7 +218,8 @@ def _segments(text: _Text, start: int, end: int, like: Quantity, *, bare: bool =
             segments[-1].append(Part(_label(text.flow, named, figure.start), _in_unit(figure, like)))
             named = figure.end
         edge = figure.end
-    return segments
+    # Without semicolons, commas set the parts apart, and each stands alone.
+    return segments if len(segments) > 1 else [[part] for part in segments[0]]
 
 
 def _children(text: _Text, index: int, like: Quantity, *, beside: bool) -> Segments:

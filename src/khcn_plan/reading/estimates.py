@@ -41,7 +41,7 @@ _FIGURES = re.compile(
     r"(?P<digits>\d+(?:[.,]\d+)*)\s*(?P<magnitude>nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?P<unit>đồng|đ|VNĐ|VND|₫)?$"
 )
 _MAGNITUDE = re.compile(r"(?P<magnitude>nghìn|ngàn|triệu|tỷ|tỉ|1\.?000)\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
-_YEAR = re.compile(r"20\d\d")
+YEAR_DIGITS = 4
 
 
 @attrs.frozen
@@ -172,9 +172,14 @@ def _shares(grid: _Grid, row: Sequence[Cell]) -> Iterator[FundingSource]:
 
 def _years(grid: _Grid, row: Sequence[Cell]) -> Iterator[YearShare]:
     for column in grid.years:
-        amount, year = _amount(grid, row[column]), _YEAR.search(grid.table.header[column])
-        if amount and year:
-            yield YearShare(int(year[0]), amount)
+        amount = _amount(grid, row[column])
+        if amount:
+            yield YearShare(_year_of(grid.table.header[column]), amount)
+
+
+def _year_of(name: str) -> int:
+    """Return the year that the header of a column ends with."""
+    return int(name.strip()[-YEAR_DIGITS:])
 
 
 def _columns(grid: _Grid, total: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> Iterator[Breakdown]:

@@ -28,7 +28,7 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _NO_FIGURE = re.compile(
-    r"(?:ngày|tháng|năm|điều|khoản|điểm|(?<!tổng )số|quý|khóa|khoá|bảng|biểu|hình|thứ|ISO|TCVN|QCVN|mẫu)\s?$"
+    r"(?:ngày|tháng|năm|điều|khoản|điểm|(?<!tổng )số|quý|khóa|khoá|bảng|biểu|(?<!mô )hình|thứ|ISO|TCVN|QCVN|mẫu)\s?$"
     r"|\d\s?[-–/x]\s?$",
     re.IGNORECASE,
 )

@@ -18,12 +18,13 @@ from khcn_plan.model import (
 )
 from khcn_plan.notation import letters
 from khcn_plan.reading.document import DocumentReading
-from khcn_plan.reading.plan.topics import Topic, year_in
+from khcn_plan.reading.plan.topics import Paragraph, Topic, year_in
 
 _MONEY = re.compile(r"kinh phí|dự toán|ngân sách|nguồn vốn", re.IGNORECASE)
 _SPENT = re.compile(r"(?:đã|thực) (?:chi|thực hiện|giải ngân|hiện)|giải ngân|quyết toán", re.IGNORECASE)
 _SOURCE = re.compile(r"ngân sách|nguồn|vốn|đối ứng|xã hội h|doanh nghiệp|đóng góp|nhân dân|tài trợ", re.IGNORECASE)
 _YEAR_LABEL = re.compile(r"năm\s+(20\d\d)$", re.IGNORECASE)
+YEAR_DIGITS = 4
 _PURPOSES = (
     (Purpose.APPLICATION, re.compile(r"ứng dụng|mô hình|dự án|đề tài", re.IGNORECASE)),
     (Purpose.MANAGEMENT, re.compile(r"quản lý|nghiệp vụ|hội đồng|tuyên truyền|tập huấn|hội nghị", re.IGNORECASE)),
@@ -32,24 +33,30 @@ _PURPOSES = (
 
 def read(source: DocumentReading, topics: Sequence[Topic]) -> Budget | None:
     """Read the budget of a part of the plan, review or plan; `None` where it states none."""
-    about = [topic for topic in topics if _about_money(topic)]
-    for topic in about:
-        laid_out = (budget for budget in source.document.budgets if topic.holds(budget.place))
-        if budget := next(laid_out, None):
-            return attrs.evolve(budget, year=_year(topic, budget.place))
-    for topic in about:
-        divided = [b for b in source.document.breakdowns if b.total.unit == "đồng" and topic.holds(b.place)]
-        if divided:
-            return _divided(source, topic, divided)
-    for topic in about:
-        totals = [amount for amount in source.document.amounts if topic.holds(amount.place)]
-        if totals:
-            return Budget(year=_year(topic, totals[0].place), total=totals[0])
+    about = [topic for topic in topics if topic.about(_MONEY)]
+    for found in (_laid_out, _in_prose, _total_alone):
+        for topic in about:
+            if budget := found(source, topic):
+                return budget
     return None
 
 
-def _about_money(topic: Topic) -> bool:
-    return bool(topic.titles and _MONEY.search(topic.titles[-1])) or topic.about(_MONEY)
+def _laid_out(source: DocumentReading, topic: Topic) -> Budget | None:
+    """Take the table of a section."""
+    budget = next((budget for budget in source.document.budgets if topic.holds(budget.place)), None)
+    return attrs.evolve(budget, year=_year(topic, budget.place)) if budget else None
+
+
+def _in_prose(source: DocumentReading, topic: Topic) -> Budget | None:
+    """Take the first total that the sentences of a section divide."""
+    divided = [b for b in source.document.breakdowns if b.total.unit == "đồng" and topic.holds(b.place)]
+    return _divided(source, topic, divided) if divided else None
+
+
+def _total_alone(source: DocumentReading, topic: Topic) -> Budget | None:
+    """Take the first amount of a section."""
+    total = next((amount for amount in source.document.amounts if topic.holds(amount.place)), None)
+    return Budget(year=_year(topic, total.place), total=total) if total else None
 
 
 def _divided(source: DocumentReading, topic: Topic, breakdowns: Sequence[Breakdown]) -> Budget:
@@ -79,34 +86,21 @@ def _with_division(source: DocumentReading, topic: Topic, budget: Budget, divisi
 
 def _years(source: DocumentReading, division: Division) -> Iterator[YearShare]:
     for part in division.parts:
-        match = _YEAR_LABEL.search(part.label)
-        if match:
-            yield YearShare(int(match[1]), _amount(source, part))
+        yield YearShare(int(part.label[-YEAR_DIGITS:]), _amount(source, part))
 
 
 def _line(source: DocumentReading, topic: Topic, part: Breakdown) -> BudgetLine:
-    spent = next(_spent(source, topic, part), None)
-    return BudgetLine(
-        part.label, _amount(source, part), spent=spent, purpose=_purpose(part.label), place=_line_place(topic, part)
-    )
+    paragraph = topic.paragraph_of(part.place)
+    spent = next(_spent(source, paragraph, part.place), None) if paragraph and part.place else None
+    place = paragraph.span if paragraph and paragraph is not topic.heading else part.place
+    return BudgetLine(part.label, _amount(source, part), spent=spent, purpose=_purpose(part.label), place=place)
 
 
-def _line_place(topic: Topic, part: Breakdown) -> Span | None:
-    """Return the whole paragraph if the line has one of its own, else the figure."""
-    own = next((p.span for p in topic.paragraphs if part.place and p.span.start <= part.place.start < p.span.end), None)
-    return own or part.place
-
-
-def _spent(source: DocumentReading, topic: Topic, part: Breakdown) -> Iterator[Amount]:
+def _spent(source: DocumentReading, paragraph: Paragraph, line: Span) -> Iterator[Amount]:
     """Yield the amounts that the same sentence says were spent of a line."""
-    paragraph = next(
-        (p for p in topic.everything if part.place and p.span.start <= part.place.start < p.span.end), None
-    )
-    if paragraph is None or part.place is None:
-        return
     for amount in source.document.amounts:
-        if amount.place and part.place.end <= amount.place.start < paragraph.span.end:
-            between = letters.clean(source.lines.text[part.place.end : amount.place.start])
+        if amount.place and line.end <= amount.place.start < paragraph.span.end:
+            between = letters.clean(source.lines.text[line.end : amount.place.start])
             if ". " not in between and _SPENT.search(between):
                 yield amount
 
@@ -123,7 +117,7 @@ def _amount(source: DocumentReading, breakdown: Breakdown) -> Amount:
 
 def _year(topic: Topic, place: Span | None) -> int | None:
     """Return the year named in the paragraph of the total, else in the headings from the bottom up."""
-    paragraph = next((p for p in topic.everything if place and p.span.start <= place.start < p.span.end), None)
+    paragraph = topic.paragraph_of(place)
     texts = ([paragraph.text] if paragraph else []) + list(reversed(topic.titles))
     return next((year for text in texts if (year := year_in(text))), None)
 

@@ -57,9 +57,14 @@ class Topic:
         """The heading and the paragraphs under it."""
         return ((self.heading,) if self.heading else ()) + self.paragraphs
 
+    def paragraph_of(self, place: Span | None) -> Paragraph | None:
+        """Return the paragraph in which something stands."""
+        start = place.start if place else -1
+        return next((p for p in self.everything if p.span.start <= start < p.span.end), None)
+
     def holds(self, place: Span | None) -> bool:
         """Tell whether something stands in one of its paragraphs."""
-        return place is not None and any(p.span.start <= place.start < p.span.end for p in self.everything)
+        return self.paragraph_of(place) is not None
 
     def about(self, pattern: re.Pattern[str]) -> bool:
         """Tell whether one of its headings matches."""
