@@ -19,6 +19,7 @@ MILLION = 10**6
     [
         (140_000_000, "money", "140.000.000 đồng", "140,000,000 đồng"),
         (-5, "money", "-5 đồng", "-5 đồng"),
+        (10**33, "money", "1" + ".000" * 11 + " đồng", "1" + ",000" * 11 + " đồng"),
         (8229, "number", "8.229", "8,229"),
         (Decimal("1256.5"), "number", "1.256,5", "1,256.5"),
         (Decimal("69.50"), "number", "69,5", "69.5"),
@@ -57,6 +58,7 @@ def test_a_value_is_written_as_its_language_has_it(value: object, kind: str, vie
         (Quantity(Decimal(3 * 10**18), "đồng", Decimal(10**18), 10**18), "3.000.000.000.000.000.000 đồng",
          "3,000,000,000,000,000,000 đồng"),
         (Quantity(Decimal(-5), "đồng"), "-5 đồng", "-5 đồng"),
+        (Quantity(Decimal(10**33), "đồng"), "1" + ".000" * 11 + " đồng", "1" + ",000" * 11 + " đồng"),
     ],
 )  # fmt: skip
 def test_a_quantity_is_written_as_it_was_printed(quantity: Quantity, vietnamese: str, english: str) -> None:

@@ -8,7 +8,7 @@ Babel knows the habits of both languages and is imported when the first sentence
 import string
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Context, Decimal
+from decimal import Context, Decimal, localcontext
 from typing import Any, Literal, Protocol
 
 import attrs
@@ -87,13 +87,22 @@ def write(value: object, kind: str, language: Language) -> str:
     return WRITERS[kind](value, language)
 
 
-def _number(value: object, language: Language) -> str:
-    from babel.numbers import format_decimal  # noqa: PLC0415 - late: `import khcn_plan` stays light
+_EXACT = Context(prec=10_000)
+"""Longer than any figure; the usual 28 digits are not."""
 
+
+def _number(value: object, language: Language) -> str:
     if not isinstance(value, int | Decimal):
         msg = f"a number is an int or a Decimal, not {value!r}"
         raise TypeError(msg)
-    return format_decimal(value, locale=language, decimal_quantization=False)
+    return _digits(Decimal(value), "#,##0.###", language)
+
+
+def _digits(number: Decimal, pattern: str, language: Language) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415 - late: `import khcn_plan` stays light
+
+    with localcontext(_EXACT):
+        return format_decimal(number, pattern, locale=language, decimal_quantization=False)
 
 
 MAGNITUDES: Mapping[Language, Mapping[int, str]] = {
@@ -106,21 +115,14 @@ THOUSAND = 1000
 
 
 def _quantity(value: Measured, language: Language) -> str:
-    from babel.numbers import format_decimal  # noqa: PLC0415 - late, as above
-
     # "1,000 nghìn" could be a thousand: below a thousand the figure is written out.
     odd = value.scale == THOUSAND and value.step < THOUSAND
     magnitude = "" if odd else MAGNITUDES[language].get(value.scale, "")
     scale = value.scale if magnitude else 1
     number, step = _EXACT.divide(value.value, scale), _EXACT.divide(value.step, scale)
     places = max(_places(number), _places(step))
-    written = format_decimal(
-        number, f"#,##0.{'0' * places}" if places else "#,##0", locale=language, decimal_quantization=False
-    )
+    written = _digits(number, f"#,##0.{'0' * places}" if places else "#,##0", language)
     return f"{written}{'' if value.unit == '%' else ' '}{magnitude}{value.unit}".rstrip()
-
-
-_EXACT = Context(prec=200)
 
 
 def _places(number: Decimal) -> int:

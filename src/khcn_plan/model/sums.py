@@ -13,7 +13,7 @@ import attrs
 
 from khcn_plan.notation.figures import Quantity
 
-EXACT = Context(prec=200)
+EXACT = Context(prec=1000)
 """Figures have at most 100 digits; the usual 28 would round the sum of long ones."""
 
 
