@@ -52,6 +52,16 @@ def test_the_head_has_its_parts() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("as_it_should_be", "as_it_stands"),
+    [("Số: 15/KH-SKHCN", "Số: 150000000/KH-SKHCN"), ("ngày 05 tháng 01 năm 2023", "ngày 31 tháng 02 năm 2023")],
+)
+def test_a_header_line_that_says_nothing_possible_is_not_lost(as_it_should_be: str, as_it_stands: str) -> None:
+    """A number of nine digits is no number and 31 February no day: the line is kept among what was not understood."""
+    reading = _read(HEAD.replace(as_it_should_be, as_it_stands) + "1. Nội dung" + TAIL)
+    assert any(as_it_stands in passage.text for passage in reading.unread)
+
+
 def test_the_tail_has_its_parts() -> None:
     """Recipients, authority and post, and the name below them; the mark "(Đã ký)" is none."""
     reading = _read(HEAD + "1. Nội dung./." + TAIL)

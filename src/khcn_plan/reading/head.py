@@ -102,9 +102,11 @@ def _header_line(head: Head, lines: Lines, item: Item, text: str) -> bool:
     """Read a line above the title: motto, number, place and date, addressee, issuing body."""
     claimed = bool(_MOTTO.match(text))
     if head.number is None and (match := _NUMBER.search(text)):
-        head.number, head.number_place, claimed = _symbol(match["number"]), lines.span(item.start, item.end), True
+        head.number, head.number_place = _symbol(match["number"]), lines.span(item.start, item.end)
+        claimed = claimed or head.number is not None
     if head.dated is None and (match := _DATE_LINE.search(text)):
-        head.dated, claimed = _date_line(lines, item, match), True
+        head.dated = _date_line(lines, item, match)
+        claimed = claimed or head.dated is not None
         _title_line(head, text[match.end() :].strip(), first=True)
     if match := _ADDRESSEE.match(text):
         head.addressees.append(match[1])
