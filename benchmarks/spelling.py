@@ -10,6 +10,7 @@ import importlib
 import random
 import time
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from khcn_plan.notation import money, words
 
@@ -19,7 +20,7 @@ AMOUNTS = [int(10 ** random.uniform(5, 12)) for _ in range(10_000)]  # noqa: S31
 SPOKEN = [money.write_words(amount) for amount in AMOUNTS]
 
 
-def found(module: str, make: Callable[[object], Callable[..., object]]) -> Callable[..., object] | None:
+def found(module: str, make: Callable[[Any], Callable[..., object]]) -> Callable[..., object] | None:
     """Return another package's function, `None` if the package is not installed."""
     try:
         return make(importlib.import_module(module))
