@@ -145,7 +145,7 @@ class TestPlaces:
     )
     def test_bodies_of_a_district(self, text: str, found: str | None) -> None:
         """A committee, a council, a division, the Party's committee of a district."""
-        match = DISTRICT_BODY.search(text)
+        match = DISTRICT_BODY().search(text)
         assert (match[0] if match else None) == found
 
 

@@ -7,6 +7,8 @@ shares the digits of its loại was not confirmed, so nothing is held there but 
 import re
 from collections.abc import Iterator, Mapping
 
+from khcn_plan.notation.pattern import late
+
 PARTS = ("chương", "loại", "khoản", "mục", "tiểu mục")
 LAST_CHAPTER = 989
 """001–399 are central, 400–599 a province's, 600–799 a district's, 800–989 a commune's."""
@@ -14,9 +16,8 @@ LAST_CHAPTER = 989
 SPREAD = 50
 """A mục is a multiple of it; its tiểu mục are fewer than it away."""
 
-_LABELLED = re.compile(r"(chương|loại|khoản|tiểu mục|mục)\s*:?\s*(\w+)", re.IGNORECASE)
-_SHAPES = {"chương": re.compile(r"[0-9]{3}"), "mục": re.compile(r"[0-9]{4}"), "tiểu mục": re.compile(r"[0-9]{4}")}
-_DIGITS = re.compile(r"[0-9]+")
+_LABELLED = late(r"(chương|loại|khoản|tiểu mục|mục)\s*:?\s*(\w+)", re.IGNORECASE)
+_LENGTHS = {"chương": 3, "mục": 4, "tiểu mục": 4}
 
 
 def parts(code: str) -> dict[str, str] | None:
@@ -25,7 +26,7 @@ def parts(code: str) -> dict[str, str] | None:
     >>> parts("Loại 100, khoản 103"), parts("618-100-103-6650-6699")["tiểu mục"], parts("100-103")
     ({'loại': '100', 'khoản': '103'}, '6699', None)
     """
-    if labelled := _LABELLED.findall(code):
+    if labelled := _LABELLED().findall(code):
         return {label.casefold(): digits for label, digits in labelled}
     groups = re.split(r"[\s./–-]+", code.strip())
     return dict(zip(PARTS, groups, strict=True)) if len(groups) == len(PARTS) else None
@@ -38,7 +39,8 @@ def misshapen(code: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     [('chương', '990'), ('tiểu mục', '6702')]
     """
     for part, digits in code.items():
-        if not _SHAPES.get(part, _DIGITS).fullmatch(digits) or not _in_range(part, int(digits), code):
+        numeric = digits.isascii() and digits.isdigit() and len(digits) == _LENGTHS.get(part, len(digits))
+        if not numeric or not _in_range(part, int(digits), code):
             yield part, digits
 
 

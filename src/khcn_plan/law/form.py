@@ -3,6 +3,8 @@
 import re
 from enum import Enum
 
+from khcn_plan.notation.pattern import late
+
 DOCUMENT_TYPES: dict[str, str] = {
     "NQ": "Nghị quyết",
     "QĐ": "Quyết định",
@@ -48,8 +50,8 @@ class IssuerKind(Enum):
     """A body under one head: a department, a division, the chairman himself."""
 
 
-_COLLECTIVE = re.compile(r"(?:ủy|uỷ) ban nhân dân|ubnd", re.IGNORECASE)
-_HEAD = re.compile(r"chủ tịch|văn phòng", re.IGNORECASE)
+_COLLECTIVE = late(r"(?:ủy|uỷ) ban nhân dân|ubnd", re.IGNORECASE)
+_HEAD = late(r"chủ tịch|văn phòng", re.IGNORECASE)
 
 
 def issuer_kind(issuer: str) -> IssuerKind | None:
@@ -58,6 +60,6 @@ def issuer_kind(issuer: str) -> IssuerKind | None:
     >>> issuer_kind("Ủy ban nhân dân huyện Quang Bình"), issuer_kind("Chủ tịch UBND huyện")
     (<IssuerKind.COLLECTIVE: 'collective'>, <IssuerKind.HEAD: 'head'>)
     """
-    if _HEAD.search(issuer):
+    if _HEAD().search(issuer):
         return IssuerKind.HEAD
-    return IssuerKind.COLLECTIVE if _COLLECTIVE.search(issuer) else None
+    return IssuerKind.COLLECTIVE if _COLLECTIVE().search(issuer) else None

@@ -3,18 +3,18 @@
 Districts end on 30/6/2025. Which commune succeeded which is the caller's to know: no list of places is shipped.
 """
 
-import re
 from datetime import date
 
 import attrs
 
 from khcn_plan.law.register import TWO_LEVELS_2025
 from khcn_plan.law.source import Period
+from khcn_plan.notation.pattern import late
 
 LAST_DAY_OF_DISTRICTS = date(2025, 6, 30)
 NO_DISTRICTS = TWO_LEVELS_2025.at("sửa đổi Điều 110 Hiến pháp", Period(date(2025, 7, 1)))
 
-DISTRICT_BODY = re.compile(
+DISTRICT_BODY = late(
     r"\b(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Phòng [^,;.]{0,60}?) (?:huyện|quận|thị xã)\b|\b[Hh]uyện (?:ủy|uỷ)\b"
 )
 """A body of a district, as documents name it."""

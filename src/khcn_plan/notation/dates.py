@@ -14,6 +14,7 @@ import attrs
 from khcn_plan.language import Text
 from khcn_plan.notation import letters
 from khcn_plan.notation.error import NotationError
+from khcn_plan.notation.pattern import late
 
 
 @attrs.frozen
@@ -60,7 +61,7 @@ def read(text: str) -> date | PartialDate:
     bare = letters.clean(text)
     start = len(bare) - len(bare.lstrip())
     for form in _FORMS:
-        if match := form.match(bare, start):
+        if match := form().match(bare, start):
             break
     else:
         raise NotationError(_NO_DATE, letters.origin(text, start))
@@ -90,7 +91,7 @@ _GAP = r"[\s.…_]*+"
 _BLANK = r"…++|\.{2,}+|_++"
 _Y = "(?P<y>[0-9]+)"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    late(form, re.IGNORECASE)
     for form in (
         rf"(?:ngày{_GAP}(?P<d>[0-9]+)?{_GAP})?tháng{_GAP}(?P<m>[0-9]+)?{_GAP}năm\s*{_Y}",
         rf"(?:ngày\s*)?(?P<d>[0-9]+|{_BLANK})\s*(?P<mark>[/.-])\s*(?P<m>[0-9]+|{_BLANK})\s*(?P=mark)\s*{_Y}",

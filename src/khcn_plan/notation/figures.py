@@ -18,6 +18,7 @@ import attrs
 from khcn_plan.language import Text
 from khcn_plan.notation import grammar, letters
 from khcn_plan.notation.error import NotationError
+from khcn_plan.notation.pattern import late
 
 
 @attrs.frozen
@@ -153,24 +154,24 @@ _NO_UNIT_WORDS = frozenset((
 
 _DIGITS = r"[0-9]++(?:[.,\u0020\u00a0\u2009\u202f][0-9]++)*+"
 _MAGNITUDE = r"(?:(?:(?:nghìn|ngàn|triệu|t[ỷỉ])\s++)?t[ỷỉ]|nghìn|ngàn|triệu|tr|k)(?![^\W\d_])"
-_HEAD = re.compile(
+_HEAD = late(
     rf"\s*+[~≈]?\s*+(?P<currency>(?:VN[DĐÐ]|USD|EUR|[$€£₫])\s*+)?"
     rf"(?P<bracket>\()?(?P<digits>[-−]?{_DIGITS})(?(bracket)\))"
     rf"(?:\s*+\((?P<words>[^()0-9]++)\))?(?P<stray>,-?|\.-)?"
     rf"\s*+(?P<magnitude>{_MAGNITUDE})?(?:\s++(?P<half>rư[ỡở]i)(?!\w))?",
     re.IGNORECASE,
 )
-_COMPOUND = re.compile(rf"\s*+((?:{_DIGITS}\s*+{_MAGNITUDE}[\s,]*+){{2,7}})", re.IGNORECASE)
-_PART = re.compile(rf"({_DIGITS})\s*+({_MAGNITUDE})", re.IGNORECASE)
-_COLLOQUIAL = re.compile(r"\s*+([0-9]{1,3})(tr|t[ỷỉ])([0-9]{3}|[0-9])(?![0-9.,])", re.IGNORECASE)
-_MONTH = re.compile(r"\s*+(?:0?[1-9]|1[0-2])\.(?:19|20)[0-9]{2}\s*+")
-_NUMBER = re.compile(
+_COMPOUND = late(rf"\s*+((?:{_DIGITS}\s*+{_MAGNITUDE}[\s,]*+){{2,7}})", re.IGNORECASE)
+_PART = late(rf"({_DIGITS})\s*+({_MAGNITUDE})", re.IGNORECASE)
+_COLLOQUIAL = late(r"\s*+([0-9]{1,3})(tr|t[ỷỉ])([0-9]{3}|[0-9])(?![0-9.,])", re.IGNORECASE)
+_MONTH = late(r"\s*+(?:0?[1-9]|1[0-2])\.(?:19|20)[0-9]{2}\s*+")
+_NUMBER = late(
     r"([-−])?(?P<whole>[1-9][0-9]{0,2}(?P<mark>[.,\u0020\u00a0\u2009\u202f])[0-9]{3}(?:(?P=mark)[0-9]{3})*+|[0-9]++)"
     r"(?:(?P<point>[.,])(?P<fraction>[0-9]++))?"
 )
 _WORD = r"[°]?[^\W\d_]{1,20}+[23]?(?:[-–][^\W\d_]{1,20}+){0,3}+"
-_PHRASE = re.compile(rf"[%‰$€£₫]|{_WORD}(?:\s{_WORD}){{0,6}}+")
-_PER_ONE = re.compile(r"(?:0?1|một)\s")
+_PHRASE = late(rf"[%‰$€£₫]|{_WORD}(?:\s{_WORD}){{0,6}}+")
+_PER_ONE = late(r"(?:0?1|một)\s")
 
 _NO_DIGITS = Text(vi="không có chữ số", en="no digits")
 _NO_UNIT = Text(vi="không phải đơn vị tính", en="no unit")
@@ -200,14 +201,14 @@ def _usual(text: str) -> Quantity:
 
 def _read(text: str) -> Quantity:
     """Read a text whose letters are clean, with whatever surrounds the figure."""
-    head = _HEAD.match(text)
+    head = _HEAD().match(text)
     if head is None:
         raise NotationError(_NO_DIGITS, 0)
-    if _MONTH.fullmatch(text):
+    if _MONTH().fullmatch(text):
         raise NotationError(_DATE, head.start("digits"))
-    if spoken := _COLLOQUIAL.match(text):
+    if spoken := _COLLOQUIAL().match(text):
         return _placed(text, spoken.start(1), (f"{spoken[1]},{spoken[3]}", spoken[2]), spoken.end())
-    if several := _COMPOUND.match(text):
+    if several := _COMPOUND().match(text):
         return _sum(text, several)
     found = _placed(text, head.start("digits"), (head["digits"], head["magnitude"]), head.end(), head["currency"])
     return _remarked(found, head)
@@ -253,7 +254,7 @@ def _sum(text: str, several: re.Match[str]) -> Quantity:
     """Read "1 tỷ 250 triệu đồng": whole parts in falling order, the last one with decimals if need be."""
     parts = [
         (part.start(1), _placed(text, part.start(1), (part[1], part[2]), several.end()))
-        for part in _PART.finditer(text, several.start(1), several.end(1))
+        for part in _PART().finditer(text, several.start(1), several.end(1))
     ]
     for (_, larger), (start, smaller) in itertools.pairwise(parts):
         if larger.step < larger.scale or smaller.value >= larger.scale or smaller.step < 1:
@@ -272,7 +273,7 @@ def _number(digits: str, lone_comma: str) -> tuple[int, int]:
     """Return the digits as an integer, and how many of them are decimals."""
     if len(digits) > _LONGEST:
         raise NotationError(_LONG, _LONGEST)
-    match = _NUMBER.fullmatch(digits)
+    match = _NUMBER().fullmatch(digits)
     if match is None:
         raise NotationError(_GROUPS, next((at for at, mark in enumerate(digits) if mark in _MARKS), 0))
     sign, whole, mark, point, fraction = match.groups()
@@ -318,7 +319,7 @@ def _unit(written: str) -> tuple[str, str]:
         NotationError: it is no unit.
     """
     head, *per = letters.clean(written).strip().rstrip("./ ").split("/")
-    parts = [" ".join(head.split()), *(_PER_ONE.sub("", " ".join(part.split()), count=1) for part in per)]
+    parts = [" ".join(head.split()), *(_PER_ONE().sub("", " ".join(part.split()), count=1) for part in per)]
     if parts == [""]:
         return "", _UNCLEAR
     name = parts[0].casefold()
@@ -326,7 +327,7 @@ def _unit(written: str) -> tuple[str, str]:
         parts[0] = "đồng"
     elif name.startswith("đồng ") and name.split()[1] not in _DONG_PEOPLE:
         raise NotationError(_NO_UNIT, 0)
-    if not all(_PHRASE.fullmatch(part) and _NO_UNIT_WORDS.isdisjoint(part.casefold().split()) for part in parts):
+    if not all(_PHRASE().fullmatch(part) and _NO_UNIT_WORDS.isdisjoint(part.casefold().split()) for part in parts):
         raise NotationError(_NO_UNIT, 0)
     grouping = parts[0] == "đồng" or name.split()[0] in _HUNDREDTHS
     return "/".join(parts), _GROUPING if grouping else _DECIMAL if name in _MEASURES else _UNCLEAR

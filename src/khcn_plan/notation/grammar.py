@@ -9,7 +9,6 @@ there, or has two usual readings ("một triệu năm"), is refused.
 
 import functools
 import itertools
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
@@ -19,6 +18,7 @@ import attrs
 from khcn_plan.language import Text
 from khcn_plan.notation import letters
 from khcn_plan.notation.error import NotationError
+from khcn_plan.notation.pattern import late
 
 _State: TypeAlias = dict[str, tuple["_State", int]]
 
@@ -93,7 +93,7 @@ def spelled(text: str) -> tuple[list[str], list[int]]:
     """
     words, starts = [], []
     plain = letters.clean(text).isascii()
-    for match in _WORD.finditer(text):
+    for match in _WORD().finditer(text):
         if word := letters.clean(match[0]).lower():
             words.append(_mended(word, plain=plain))
             starts.append(match.start())
@@ -292,9 +292,9 @@ def _tables() -> tuple[_State, _State, _State]:
     return first, later, resumed
 
 
-_WORD = re.compile(r"[^\s,]+,?|,")
-_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_LETTER = re.compile(".[\u0300-\u036f]*")
+_WORD = late(r"[^\s,]+,?|,")
+_TONE = late("[\u0300\u0301\u0303\u0309\u0323]")
+_LETTER = late(".[\u0300-\u036f]*")
 # Spellings without marks that are no words of their own, and so can be mended in any text.
 _NO_WORDS = frozenset(("khong", "mot", "muoi", "tram", "nghin", "trieu", "chin"))
 
@@ -322,8 +322,8 @@ def _misspellings() -> dict[str, str]:
 def _spellings(word: str) -> Iterator[tuple[str, bool]]:
     """Yield a syllable with any of its marks lost and its tone on any letter; tell whether it kept the tone."""
     marked = unicodedata.normalize("NFD", word)
-    tone = "".join(_TONE.findall(marked))
-    syllable = _LETTER.findall(_TONE.sub("", marked))
+    tone = "".join(_TONE().findall(marked))
+    syllable = _LETTER().findall(_TONE().sub("", marked))
     for chosen in itertools.product(*({letter, letter[0]} for letter in syllable)):
         yield unicodedata.normalize("NFC", "".join(chosen)), False
         for at in range(len(chosen) if tone else 0):

@@ -15,6 +15,7 @@ from typing import Literal
 from khcn_plan.language import Text
 from khcn_plan.notation import figures, grammar, letters, words
 from khcn_plan.notation.error import NotationError
+from khcn_plan.notation.pattern import late
 from khcn_plan.notation.words import OFFICIAL, Style
 
 
@@ -32,7 +33,7 @@ def read(text: str) -> int:
     """
     found = figures.read(text)
     if found.unit not in ("đồng", ""):
-        unit = _UNIT.search(text)
+        unit = _UNIT().search(text)
         raise NotationError(_NO_DONG, unit.start() if unit else 0)
     return _whole(found)
 
@@ -101,13 +102,13 @@ def write_words(
     return f"{spoken[0].upper()}{spoken[1:]} đồng{closing}"
 
 
-_UNIT = re.compile(r"(?<=[0-9.,\s])[^\W\d_]|[%‰$€£]")
+_UNIT = late(r"(?<=[0-9.,\s])[^\W\d_]|[%‰$€£]")
 _USUAL_TAILS = frozenset(("đồng", "đồng chẵn", "đồng.", "đồng chẵn.", "đồng./.", "đồng chẵn./.", ""))
 _BLANKS = dict.fromkeys(map(ord, "*()[]{}\"'“”‘’«»|"), " ")
 _CLOSING = " \t\r\n\f\v\u00a0.…/!;,_-–"
 
 _LONGEST_LABEL = 200
-_ELLIPSIS = re.compile(r"…|\.\.")
+_ELLIPSIS = late(r"…|\.\.")
 
 _NO_DONG = Text(vi="không phải số tiền bằng đồng", en="no amount in đồng")
 _NOT_WHOLE = Text(vi="số tiền không tròn đồng", en="the amount is not whole đồng")
@@ -152,7 +153,7 @@ def _read_spelled(inner: str) -> int:
     tail = _tail().fullmatch(core, starts[stop])
     if tail is None or (tail["remark"] and _counts().search(tail["remark"])):
         raise NotationError(_FOREIGN, starts[stop])
-    if not tail["dong"] and _ELLIPSIS.search(inner, len(core)):
+    if not tail["dong"] and _ELLIPSIS().search(inner, len(core)):
         raise NotationError(_CUT_OFF, len(core))
     return dong
 

@@ -3,12 +3,13 @@
 "hoà" and "hòa", "Ủy" and "Uỷ" are the same syllables: the tone belongs to the syllable, not to one of its vowels.
 """
 
-import re
 import unicodedata
 
+from khcn_plan.notation.pattern import late
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_TONE = re.compile(f"[{_TONES}]")
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_TONE = late(f"[{_TONES}]")
+_WORD = late(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
 def key(name: str) -> str:
@@ -18,9 +19,9 @@ def key(name: str) -> str:
     (True, False)
     """
     decomposed = unicodedata.normalize("NFD", name.casefold().replace("ð", "đ"))
-    return " ".join(_syllable(match[0]) for match in _WORD.finditer(decomposed))
+    return " ".join(_syllable(match[0]) for match in _WORD().finditer(decomposed))
 
 
 def _syllable(word: str) -> str:
-    tones = "".join(_TONE.findall(word))
-    return unicodedata.normalize("NFC", _TONE.sub("", word)) + tones
+    tones = "".join(_TONE().findall(word))
+    return unicodedata.normalize("NFC", _TONE().sub("", word)) + tones

@@ -16,6 +16,7 @@ import attrs
 from khcn_plan.language import Text
 from khcn_plan.notation import letters
 from khcn_plan.notation.error import NotationError
+from khcn_plan.notation.pattern import late
 
 
 class Grammar(enum.Enum):
@@ -112,7 +113,7 @@ def read(text: str) -> DocumentNumber:
     khcn_plan.notation.error.NotationError: no number and symbol of a document (at 2)
     """
     bare = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
-    match = next(_SYMBOL.finditer(bare))
+    match = next(_SYMBOL().finditer(bare))
     whole = match.end() == len(bare)
     if whole and (number := _number(match)):
         return number
@@ -143,8 +144,8 @@ _KINDS = {
     )
 }
 _JOINT = frozenset(("TTLT", "NQLT", "TTLB", "TTLN", "TTrLS", "TTrLN"))
-_ASSEMBLY = re.compile(r"(?:QH|UBTVQH)[0-9]+")
-_LOST_HYPHEN = re.compile(r"(QĐ|NQ|NĐ|KH|CT|TT|TTr|TB|BC)(UBND|HĐND|UBTVQH[0-9]+|QH[0-9]+|UB|TTg|CP|TW)")
+_ASSEMBLY = late(r"(?:QH|UBTVQH)[0-9]+")
+_LOST_HYPHEN = late(r"(QĐ|NQ|NĐ|KH|CT|TT|TTr|TB|BC)(UBND|HĐND|UBTVQH[0-9]+|QH[0-9]+|UB|TTg|CP|TW)")
 
 # A misprint of another script: Ð (eth) for Đ, Cyrillic capitals for Latin ones.
 _LOOK_ALIKES = str.maketrans("ÐАВЕКМНОРСТХ", "ĐABEKMHOPCTX")
@@ -154,8 +155,8 @@ _CAPITAL = "A-ZĐÐƯÂÔÊĂƠАВЕКМНОРСТХ"
 GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-z0-9&+]{{0,20}}+(?!\w)"
 _PRIME_MINISTER = {"Ttg": "TTg", "TTG": "TTg"}
 _DASH = "‐‑–-"
-_WORD = re.compile(r"[a-z]{3}")
-_MARKS = re.compile(rf"[/.{_DASH}]")
+_WORD = late(r"[a-z]{3}")
+_MARKS = late(rf"[/.{_DASH}]")
 DIGITS = r"[0-9]{0,5}+(?:\.[0-9]{1,3})?[A-Za-zđĐ]?"
 YEAR = r"(?:\s*/\s*[0-9]{4}(?=\s*/))?"
 _HEAD = rf"(?:[^\S\n]*/\s*|[{_DASH}]\s?)"
@@ -165,7 +166,7 @@ TAIL = (
     rf"|{_HEAD}{GROUP}(?:{_LOOSE}{GROUP})?(?:(?:[/{_DASH}]\n?|\.){GROUP}){{0,6}})"
 )
 _LABEL = r"(?:[Ss]ố|SỐ)\s*:?\s*+"
-_SYMBOL = re.compile(
+_SYMBOL = late(
     rf"\s*+(?P<label>{_LABEL})?"
     rf"(?P<number>[0-9]{DIGITS}|[.…_]*+)(?P<year>{YEAR})(?P<tail>{TAIL})?\s*+"
 )
@@ -181,7 +182,7 @@ def _grammar(year: int | None, kind: str, organ: str) -> Grammar:
         return Grammar.CONSOLIDATED
     if kind:
         return Grammar.ADMINISTRATIVE if year is None else Grammar.NORMATIVE
-    if year is not None and _ASSEMBLY.fullmatch(organ):
+    if year is not None and _ASSEMBLY().fullmatch(organ):
         return Grammar.ASSEMBLY
     return Grammar.LETTER if organ else Grammar.NUMBER
 
@@ -212,7 +213,7 @@ def _number(match: re.Match[str]) -> DocumentNumber | None:
         alone = not match["year"] and (digits.isdigit() if match["label"] else digits[-1:].isalpha())
         return DocumentNumber(number=digits) if alone else None
     tail = _tight(match["tail"])
-    groups = [_PRIME_MINISTER.get(group, group) for group in _MARKS.split(tail[1:].translate(_LOOK_ALIKES))]
+    groups = [_PRIME_MINISTER.get(group, group) for group in _MARKS().split(tail[1:].translate(_LOOK_ALIKES))]
     if not _plausible(groups, tail):
         return None
     year = int(match["year"].strip("/ \t")) if match["year"] else None
@@ -228,12 +229,12 @@ def _tight(written: str) -> str:
 def _plausible(groups: list[str], tail: str) -> bool:
     """Tell abbreviations from words: "TTg" and "QyĐ" have one small letter, "L" alone is a type."""
     first = groups[0]
-    return (first[1:2].isupper() or first.casefold() in _KINDS) and not _WORD.search(tail)
+    return (first[1:2].isupper() or first.casefold() in _KINDS) and not _WORD().search(tail)
 
 
 def _slashed(digits: str, year: int | None, groups: list[str]) -> DocumentNumber:
     """Sort the groups behind a slash: type first, unless it is a letter or the National Assembly's."""
-    if lost := _LOST_HYPHEN.fullmatch(groups[0]):
+    if lost := _LOST_HYPHEN().fullmatch(groups[0]):
         groups = [*lost.groups(), *groups[1:]]
     kind = _KINDS.get(groups[0].casefold(), "")
     groups = groups[1:] if kind else groups

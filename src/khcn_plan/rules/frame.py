@@ -12,7 +12,9 @@ from khcn_plan.law.register import DECREE_30
 from khcn_plan.law.source import Period
 from khcn_plan.model import Annex, Citation, DateLine, Frame, Passage, Signature
 from khcn_plan.model.tree import Key
-from khcn_plan.notation import dates, names, symbols
+from khcn_plan.notation import dates, names
+from khcn_plan.notation.pattern import late
+from khcn_plan.notation.symbols import DocumentNumber
 from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
 
 _NUMBERING = DECREE_30.at("Điều 15 và Phụ lục I, mục II.3")
@@ -45,8 +47,8 @@ def _bases(*marks: str) -> Frame:
         en="The number is left blank ({written:quote}), though a signer is named.",
     ),
     ground=_NUMBERING,
-    fails=Frame(number=symbols.read("/KH-UBND"), signature=_DEPUTY, issuer=_UBND),
-    passes=Frame(number=symbols.read("/KH-UBND")),
+    fails=Frame(number=DocumentNumber(kind="KH", organ="UBND"), signature=_DEPUTY, issuer=_UBND),
+    passes=Frame(number=DocumentNumber(kind="KH", organ="UBND")),
 )
 def number_blank(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Speak only where the document looks issued: a signer is named."""
@@ -95,8 +97,8 @@ def day_blank(frame: Frame, _on: date) -> Iterator[Verdict]:
         vi="Số ghi là {number:quote}; đúng là {due:quote}.", en="The number is {number:quote}; {due:quote} is right."
     ),
     ground=_NUMBERING,
-    fails=Frame(number=symbols.read("9/KH-UBND")),
-    passes=Frame(number=symbols.read("09/KH-UBND")),
+    fails=Frame(number=DocumentNumber(number="9", kind="KH", organ="UBND")),
+    passes=Frame(number=DocumentNumber(number="09", kind="KH", organ="UBND")),
 )
 def number_unpadded(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Look at the document's own number only; in citations both forms occur."""
@@ -142,8 +144,8 @@ def date_unpadded(line: DateLine, _on: date) -> Iterator[Verdict]:
         en="The document is a {kind:quote}, but its symbol is {symbol:quote}.",
     ),
     ground=DECREE_30.at("Phụ lục III"),
-    fails=Frame(kind="KẾ HOẠCH", number=symbols.read("15/QĐ-UBND")),
-    passes=Frame(kind="KẾ HOẠCH", number=symbols.read("15/KH-UBND")),
+    fails=Frame(kind="KẾ HOẠCH", number=DocumentNumber(number="15", kind="QĐ", organ="UBND")),
+    passes=Frame(kind="KẾ HOẠCH", number=DocumentNumber(number="15", kind="KH", organ="UBND")),
 )
 def kind_unlike_symbol(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Look the type up in annex III and compare; a plan bears no year in its number."""
@@ -202,7 +204,7 @@ def bases_punctuation(frame: Frame, _on: date) -> Iterator[Verdict]:
 def authority_missing(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Look for a law that organises local government, or its forerunner, among the bases of a committee."""
     if frame.bases and issuer_kind(frame.issuer) is IssuerKind.COLLECTIVE:
-        stated = any(_AUTHORITY.search(f"{basis.title} {basis.written}") for basis in frame.bases)
+        stated = any(_AUTHORITY().search(f"{basis.title} {basis.written}") for basis in frame.bases)
         yield HELD if stated else fault("bases", 0, count=len(frame.bases))
 
 
@@ -254,7 +256,7 @@ def signature_misfits(frame: Frame, _on: date) -> Iterator[Verdict]:
 def signer_titled(signature: Signature, _on: date) -> Iterator[Verdict]:
     """Look for the usual abbreviations before the name."""
     if signature.signer:
-        match = _TITLE.match(signature.signer)
+        match = _TITLE().match(signature.signer)
         yield fault("signer", title=match[0].strip()) if match else HELD
 
 
@@ -282,7 +284,7 @@ def recipients_unfinished(frame: Frame, _on: date) -> Iterator[Verdict]:
     if frame.recipients:
         last = len(frame.recipients) - 1
         found = frame.recipients[last].text
-        yield HELD if _KEPT.match(found) else fault("recipients", last, found=found)
+        yield HELD if _KEPT().match(found) else fault("recipients", last, found=found)
 
 
 @rule(
@@ -328,7 +330,7 @@ def annex_absent(annex: Annex, _on: date) -> Iterator[Verdict]:
 def annex_in_arabic(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Look for an Arabic numeral where there is more than one annex."""
     if len(frame.annexes) > 1:
-        wrong = next((i for i, annex in enumerate(frame.annexes) if _ARABIC_ANNEX.search(annex.title)), None)
+        wrong = next((i for i, annex in enumerate(frame.annexes) if _ARABIC_ANNEX().search(annex.title)), None)
         yield HELD if wrong is None else fault("annexes", wrong, title=frame.annexes[wrong].title)
 
 
@@ -355,7 +357,7 @@ def district_named(frame: Frame, _on: date) -> Iterator[Verdict]:
     lines += [(("recipients", index), line.text) for index, line in enumerate(frame.recipients)]
     for at, line in lines:
         if line:
-            match = DISTRICT_BODY.search(line)
+            match = DISTRICT_BODY().search(line)
             yield fault(*at, body=match[0]) if match else HELD
 
 
@@ -408,10 +410,10 @@ def end_mark_missing(frame: Frame, _on: date) -> Iterator[Verdict]:
 
 
 _ABBREVIATIONS = {names.key(name): abbreviation for abbreviation, name in DOCUMENT_TYPES.items()}
-_AUTHORITY = re.compile(r"[Tt]ổ chức (?:chính quyền địa phương|(?:HĐND|Hội đồng nhân dân))")
-_TITLE = re.compile(r"(?:GS|PGS|TS|ThS|Ths|CN|KS|BS|LS|NGƯT)\s*\.\s*")
-_KEPT = re.compile(r"\s*[-–+]?\s*Lưu\s*:?\s*VT\s*[,;]\s*\S.*\.\s*$", re.IGNORECASE)
-_ARABIC_ANNEX = re.compile(r"(?i)phụ lục (?:số )?\d")
+_AUTHORITY = late(r"[Tt]ổ chức (?:chính quyền địa phương|(?:HĐND|Hội đồng nhân dân))")
+_TITLE = late(r"(?:GS|PGS|TS|ThS|Ths|CN|KS|BS|LS|NGƯT)\s*\.\s*")
+_KEPT = late(r"\s*[-–+]?\s*Lưu\s*:?\s*VT\s*[,;]\s*\S.*\.\s*$", re.IGNORECASE)
+_ARABIC_ANNEX = late(r"(?i)phụ lục (?:số )?\d")
 
 
 def _normative(frame: Frame) -> bool:

@@ -3,7 +3,6 @@
 A product is judged under the criteria in force on the day of its recognition, else of the plan.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
@@ -19,6 +18,7 @@ from khcn_plan.law.register import (
 )
 from khcn_plan.model import Evaluation, Level, OcopList, OcopProduct, OcopRound, PartScores, Review
 from khcn_plan.notation import names
+from khcn_plan.notation.pattern import late
 from khcn_plan.rules.engine import HELD, RuleSet, Severity, Unjudged, Verdict, fault, rule
 
 _VERSIONS = (
@@ -40,7 +40,7 @@ _BOUND = Text(
     vi="chưa rõ điểm ở đúng ranh giới hai khung thuộc hạng nào",
     en="to which band a score on the bound belongs was not seen",
 )
-CODE = re.compile(r"\d{2}-\d{3}-\d{5}-\d+-20\d{2}")
+CODE = late(r"\d{2}-\d{3}-\d{5}-\d+-20\d{2}")
 
 
 def _parts(product: str, marketing: str, quality: str) -> PartScores:
@@ -463,7 +463,7 @@ def code_misshapen(product: OcopProduct, _on: date) -> Iterator[Verdict]:
     """Hold the code to its groups of digits."""
     if product.code:
         values = {"code": product.code, "name": product.name}
-        yield HELD if CODE.fullmatch(product.code) else fault("code", **values)
+        yield HELD if CODE().fullmatch(product.code) else fault("code", **values)
 
 
 def expiry(recognised: date) -> date:

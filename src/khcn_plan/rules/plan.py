@@ -11,11 +11,12 @@ from khcn_plan.law.source import CONSISTENCY, Period
 from khcn_plan.model import Document, Frame, OcopProduct, Passage, Plan, Reading, Review, Section
 from khcn_plan.model.tree import Key
 from khcn_plan.notation import names
+from khcn_plan.notation.pattern import late
 from khcn_plan.rules.document import placed_sections
 from khcn_plan.rules.engine import HELD, Rule, RuleSet, Severity, Verdict, fault, rule
 
-_YEAR = re.compile(r"năm\s+(20\d\d)(?!\s*[-–])", re.IGNORECASE)
-_ORGANISATION = re.compile(r"^\W*tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)", re.IGNORECASE)
+_YEAR = late(r"năm\s+(20\d\d)(?!\s*[-–])", re.IGNORECASE)
+_ORGANISATION = late(r"^\W*tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)", re.IGNORECASE)
 LONG = 80
 
 
@@ -42,7 +43,7 @@ def _written(*texts: str, plan: Plan | None = None) -> Reading:
 )
 def year_unlike_title(plan: Plan, _on: date) -> Iterator[Verdict]:
     """Read the year in the title, where it names one alone."""
-    stated = _YEAR.findall(plan.frame.subject) if plan.frame else []
+    stated = _YEAR().findall(plan.frame.subject) if plan.frame else []
     if plan.year and len(stated) == 1:
         yield HELD if int(stated[0]) == plan.year else fault("frame", title=stated[0], plan=plan.year)
 
@@ -111,7 +112,7 @@ def organisation_missing(reading: Reading, _on: date) -> Iterator[Verdict]:
     if reading.plan:
         sections = [section for top in reading.document.outline for section in top.walk()]
         texts = [s.title for s in sections] + [p.text[:LONG] for s in sections for p in s.passages]
-        yield HELD if any(map(_ORGANISATION.search, texts)) else fault("plan")
+        yield HELD if any(map(_ORGANISATION().search, texts)) else fault("plan")
 
 
 @rule(

@@ -13,22 +13,23 @@ from itertools import accumulate
 import attrs
 
 from khcn_plan.model.tree import Path
+from khcn_plan.notation.pattern import late
 
 _DEPARTMENTS = (
     "Công Thương|Giáo dục và Đào tạo|Giao thông vận tải|Kế hoạch và Đầu tư|Khoa học và Công nghệ|Nội vụ"
     "|Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Tài chính|Tài nguyên và Môi trường"
     "|Thông tin và Truyền thông|Tư pháp|Xây dựng|Y tế"
 )
-_NAME = re.compile(
+_NAME = late(
     rf"\b(?:sở\s+(?:{_DEPARTMENTS})|hội\s+đồng\s+khoa\s+học(?:\s+và\s+công\s+nghệ)?|chính\s+phủ\s+điện\s+tử)\b",
     re.IGNORECASE,
 )
-_STANDARD = re.compile(r"\b(?:TCVN\s+(?:ISO\s+)?|ISO\s+)(?P<number>\d{4,5})\s?[:–-]\s?(?P<year>(?:19|20)\d\d)\b")
+_STANDARD = late(r"\b(?:TCVN\s+(?:ISO\s+)?|ISO\s+)(?P<number>\d{4,5})\s?[:–-]\s?(?P<year>(?:19|20)\d\d)\b")
 # The end of a syllable, found by its marked vowel; a pattern that begins with the whole word is many times slower.
-_TONES = re.compile(
+_TONES = late(
     r"(?:(?P<early>[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])\b"
 )
-_LAST_WORD = re.compile(r"\w*$")
+_LAST_WORD = late(r"\w*$")
 LONGEST_WORD = 8
 
 
@@ -58,11 +59,11 @@ def names_in(texts: Texts) -> Iterator[tuple[Way, ...]]:
     """
     whole = _Whole.of(texts)
     found: dict[str, list[tuple[str, Path]]] = {}
-    for match in _NAME.finditer(whole.text):
+    for match in _NAME().finditer(whole.text):
         if not match[0].isupper():
             form = " ".join(match[0].split())
             found.setdefault(form.casefold(), []).append((form, whole.path(match.start())))
-    for match in _STANDARD.finditer(whole.text):
+    for match in _STANDARD().finditer(whole.text):
         place = " ".join(match[0].split()), whole.path(match.start())
         found.setdefault(f"{match['number']}:{match['year']}", []).append(place)
     yield from (_ways(places) for places in found.values())
@@ -76,7 +77,7 @@ def tones_in(texts: Texts) -> tuple[Way, ...]:
     """
     whole = _Whole.of(texts)
     found: dict[bool, list[re.Match[str]]] = {}
-    for match in _TONES.finditer(whole.text):
+    for match in _TONES().finditer(whole.text):
         found.setdefault(match["early"] is not None, []).append(match)
     ways = (
         Way(_word(whole.text, first), len(matches), whole.path(first.start()))
@@ -108,7 +109,7 @@ class _Whole:
 
 def _word(text: str, match: re.Match[str]) -> str:
     """Return the word that ends with a match."""
-    before = _LAST_WORD.search(text, max(0, match.start() - LONGEST_WORD), match.start())
+    before = _LAST_WORD().search(text, max(0, match.start() - LONGEST_WORD), match.start())
     return (before[0] if before else "") + match[0]
 
 
