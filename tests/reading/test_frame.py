@@ -161,3 +161,15 @@ def test_an_empty_text_is_an_empty_document() -> None:
     reading = _read("")
     assert reading.document.outline == ()
     assert reading.unread == ()
+
+
+def test_a_document_named_in_the_title_of_a_basis_is_no_basis() -> None:
+    """The letter that guides how to carry out a decision is the basis; the decision is part of its title."""
+    basis = (
+        "Căn cứ Công văn số 383/SKHCN-QLKH ngày 29/4/2022 của Sở KH&CN về việc hướng dẫn thực hiện "
+        "Quyết định số 09/2015/QĐ-UBND ngày 06/8/2015 của UBND tỉnh;\n"
+    )
+    bases = _read(HEAD.replace("Căn cứ Luật Đo lường ngày 11 tháng 11 năm 2011;\n", basis)).document.frame.bases
+    assert [str(each.number) for each in bases[:2]] == ["383/SKHCN-QLKH", "09/2015/QĐ-UBND"]
+    assert bases[0].issuer == "Sở KH&CN"
+    assert "của UBND tỉnh" in bases[0].title

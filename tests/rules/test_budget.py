@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,6 +128,12 @@ class TestProduct:
         price = Amount(1_300_000, step=100_000, scale=MILLION)
         assert holds("budget.product", BudgetLine("Công", Amount(13_400_000), quantity=Decimal(10), unit_price=price))
         assert breaks("budget.product", BudgetLine("Công", Amount(13_600_000), quantity=Decimal(10), unit_price=price))
+
+    def test_long_figures_are_multiplied_exactly(self) -> None:
+        """A slip of thirty digits is a fault with its sentence, never an exception."""
+        line = BudgetLine("x", Amount(10**40), quantity=Decimal(10**20), unit_price=Amount(10**20))
+        assert holds("budget.product", line)
+        assert sentence("budget.product", attrs.evolve(line, amount=Amount(10**40 + 1))).endswith("000.001 đồng.")
 
     def test_the_sentence_multiplies(self) -> None:
         """The officer sees the product that should stand there."""

@@ -170,7 +170,7 @@ def product_wrong(line: BudgetLine, _on: date) -> Iterator[Verdict]:
     product = EXACT.multiply(line.quantity, line.unit_price.value)
     price, amount = line.unit_price.quantity, line.amount.quantity
     # There is nothing smaller than a đồng: a product with a fraction is rounded to one.
-    rounding = 1 if product % 1 else 0
+    rounding = 0 if product == product.to_integral_value() else 1
     slack = abs(line.quantity) * half_step(price) + half_step(amount) + rounding
     if abs(product - line.amount.value) <= slack:
         yield HELD
