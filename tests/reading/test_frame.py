@@ -173,3 +173,10 @@ def test_a_document_named_in_the_title_of_a_basis_is_no_basis() -> None:
     assert [str(each.number) for each in bases[:2]] == ["383/SKHCN-QLKH", "09/2015/QĐ-UBND"]
     assert bases[0].issuer == "Sở KH&CN"
     assert "của UBND tỉnh" in bases[0].title
+
+
+def test_a_list_of_recipients_may_end_the_document() -> None:
+    """Where the signature was lost, every line of the list is still a recipient."""
+    frame = _read(HEAD + "1. Nội dung./.\nNơi nhận:\n- Như trên;\n- Lưu: VT.").document.frame
+    assert [recipient.text for recipient in frame.recipients] == ["- Như trên;", "- Lưu: VT."]
+    assert frame.signature is None
