@@ -1,12 +1,14 @@
-"""Write the pages of the rules, `docs/rules/<name>.md`, from the rules themselves.
+"""Write what the rules say of themselves: pages to read, data for other tools, cases for other implementations.
 
     python docs/write_rules.py [--check]
 
-With `--check` nothing is written; the command fails if a page is missing, stale or left over.
+Written are `docs/rules/<name>.md`, `docs/rules.json` and `tests/conformance/<name>.json`. With `--check` nothing is
+written; the command fails if a file is missing, stale or left over.
 """
 
 import ast
 import inspect
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,11 +16,14 @@ from pathlib import Path
 import attrs
 
 import khcn_plan
-from khcn_plan import RULES, Amount, Norm, Rule, RuleSet, Text, check, cost_norms, units
+from khcn_plan import RULES, Amount, Finding, Norm, Period, Rule, RuleSet, Source, Text, check, cost_norms, units
+from khcn_plan.console import plain
+from khcn_plan.formats.json import unstructure
 from khcn_plan.language import LANGUAGES
 from khcn_plan.manual import code, days, judged, sources
 
-FOLDER = Path(__file__).parent / "rules"
+ROOT = Path(__file__).parents[1]
+WRITTEN = ("docs/rules/*.md", "docs/rules.json", "tests/conformance/*.json")
 ELSEWHERE = {"date": "datetime", "Decimal": "decimal"}
 BOTH = Text(vi="Tiếng Việt", en="English")
 INTRODUCTION = """\
@@ -51,11 +56,73 @@ MADE = (
 )
 
 
-def pages() -> dict[str, str]:
-    """Return every page by the name of its file."""
-    written = {f"{rule.name}.md": page(rule) for rule in RULES}
-    made = {f"{made.rule.name}.md": page(made.rule, made.call) for made in MADE}
-    return written | made | {"index.md": index()}
+def files() -> dict[str, str]:
+    """Return the content of every file by its path."""
+    pages = {rule.name: page(rule) for rule in RULES} | {made.rule.name: page(made.rule, made.call) for made in MADE}
+    catalogue = [described(rule) for rule in RULES] + [described(made.rule) | {"made_by": made.call} for made in MADE]
+    return (
+        {f"docs/rules/{name}.md": text for name, text in pages.items()}
+        | {"docs/rules/index.md": index(), "docs/rules.json": _json(catalogue)}
+        | {f"tests/conformance/{rule.name}.json": _json(case(rule)) for rule in RULES}
+    )
+
+
+def described(rule: Rule) -> dict[str, object]:
+    """Return what a rule says of itself, as JSON has it."""
+    return {
+        "name": rule.name,
+        "severity": rule.severity.name.lower(),
+        "judges": [kind.__name__ for kind in rule.on],
+        "title": _both(rule.title),
+        "why": _both(rule.why),
+        "message": _both(rule.message),
+        "grounds": [_ground(source) for source in rule.grounds],
+        "period": _period(rule.period),
+    }
+
+
+def _ground(source: Source) -> dict[str, object]:
+    document = source.document
+    cited = {"document": document.number, "address": document.address} if document else {}
+    return cited | {
+        "cited": {language: source.cite(language) for language in LANGUAGES},
+        "period": _period(source.period),
+    }
+
+
+def _period(period: Period) -> dict[str, str]:
+    ends = {"since": period.since, "until": period.until}
+    return {name: day.isoformat() for name, day in ends.items() if day}
+
+
+def case(rule: Rule) -> dict[str, object]:
+    """Return the examples of a rule and what any implementation of the rules must find in the failing one."""
+    return {
+        "rule": rule.name,
+        "class": type(rule.fails).__name__,
+        "on": rule.example_day.isoformat(),
+        "fails": unstructure(rule.fails),
+        "findings": [_found(finding) for finding in check(rule.fails, on=rule.example_day)],
+        "passes": unstructure(rule.passes),
+    }
+
+
+def _found(finding: Finding) -> dict[str, object]:
+    return {
+        "rule": finding.rule.name,
+        "severity": finding.rule.severity.name.lower(),
+        "pointer": finding.pointer,
+        "values": {name: plain(value) for name, value in finding.values},
+        "message": {language: finding.message(language) for language in LANGUAGES},
+    }
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {language: text[language] for language in LANGUAGES}
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def index() -> str:
@@ -158,20 +225,21 @@ def _imports(statements: list[str]) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the pages, or compare them with those that are there."""
-    wanted = pages()
-    there = {path.name: path.read_text("utf-8") for path in FOLDER.glob("*.md")}
+    """Write the files, or compare them with those that are there."""
+    wanted = files()
+    there = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for name in WRITTEN for path in ROOT.glob(name)}
     stale = sorted(name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name))
     if "--check" in arguments:
-        print(*(f"stale: docs/rules/{name}" for name in stale), f"{len(wanted)} pages, {len(stale)} stale", sep="\n")
+        print(*(f"stale: {name}" for name in stale), f"{len(wanted)} files, {len(stale)} stale", sep="\n")
         return 1 if stale else 0
     for name in stale:
-        path = FOLDER / name
+        path = ROOT / name
         if name in wanted:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(wanted[name], "utf-8")
         else:
             path.unlink()
-    print(f"{len(wanted)} pages, {len(stale)} written")
+    print(f"{len(wanted)} files, {len(stale)} written")
     return 0
 
 

@@ -29,8 +29,8 @@ def commands(page: str) -> list[str]:
     return re.findall(r"```sh\n(.+?)\n```", (ROOT / page).read_text("utf-8"), re.DOTALL)
 
 
-def test_pages_of_the_rules_are_current(script: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
-    """No page is missing, stale or left over."""
+def test_what_the_rules_write_is_current(script: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
+    """No page and no file of data is missing, stale or left over."""
     assert script["main"](["--check"]) == 0, capsys.readouterr().out
 
 
@@ -44,14 +44,16 @@ def test_stale_page_is_written_and_left_over_one_goes(tmp_path: Path, capsys: py
     """The script writes what is missing or stale, and removes what no rule stands behind."""
     script = runpy.run_path(str(DOCS / "write_rules.py"))
     write: Callable[[list[str]], int] = script["main"]
-    write.__globals__["FOLDER"] = tmp_path
-    (tmp_path / "amount.words.md").write_text("stale", "utf-8")
-    (tmp_path / "amount.gone.md").write_text("left over", "utf-8")
+    write.__globals__["ROOT"] = tmp_path
+    folder = tmp_path / "docs" / "rules"
+    folder.mkdir(parents=True)
+    (folder / "amount.words.md").write_text("stale", "utf-8")
+    (folder / "amount.gone.md").write_text("left over", "utf-8")
     assert write(["--check"]) == 1
     assert "stale: docs/rules/amount.gone.md\n" in capsys.readouterr().out
     assert write([]) == 0
     assert write(["--check"]) == 0
-    assert not (tmp_path / "amount.gone.md").exists()
+    assert not (folder / "amount.gone.md").exists()
 
 
 @pytest.mark.parametrize("name", PUBLIC)
