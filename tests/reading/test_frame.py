@@ -180,3 +180,18 @@ def test_a_list_of_recipients_may_end_the_document() -> None:
     frame = _read(HEAD + "1. Nội dung./.\nNơi nhận:\n- Như trên;\n- Lưu: VT.").document.frame
     assert [recipient.text for recipient in frame.recipients] == ["- Như trên;", "- Lưu: VT."]
     assert frame.signature is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(Kèm theo Kế hoạch số 15/KH-SKHCN ngày 05/01/2023 của Sở KH&CN)", ("15/KH-SKHCN", date(2023, 1, 5))),
+        ("*(Ban hành kèm theo Kế hoạch số 15/KH-SKHCN ngày 05 tháng 01 năm 2023)*", ("15/KH-SKHCN", date(2023, 1, 5))),
+        ("(Kèm theo Kế hoạch số      /KH-SKHCN ngày     tháng    năm 2023)", ("/KH-SKHCN", None)),
+        ("(Đơn vị tính: triệu đồng)", (None, None)),
+    ],
+)
+def test_an_annex_says_which_document_it_belongs_to(line: str, expected: tuple[str | None, date | None]) -> None:
+    """The line below its title repeats number and date of the document; on electronic ones both are left empty."""
+    (annex,) = _read(HEAD + "1. Một\n" + TAIL + f"PHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n{line}\n").document.frame.annexes
+    assert (annex.number and str(annex.number), annex.issued) == expected

@@ -267,6 +267,30 @@ class TestAnnexes:
         assert holds("document.annex-number", frame) is (right is True)
         assert breaks("document.annex-number", frame) is (right is False)
 
+    @pytest.mark.parametrize(
+        ("stated", "day", "right"),
+        [
+            ("15/KH-UBND", date(2023, 2, 28), True),
+            ("015/KH-UBND", None, True),
+            ("/KH-UBND", None, True),
+            ("16/KH-UBND", date(2023, 2, 28), False),
+            ("15/KH-UBND", date(2022, 2, 28), False),
+            ("9/QĐ-UBND", date(2022, 2, 28), None),
+        ],
+    )
+    def test_an_annex_names_its_own_document(self, stated: str, day: date | None, *, right: bool | None) -> None:
+        """Number and date are the header's, or left empty; an annex issued with a decision belongs to that one."""
+        annex = Annex("Phụ lục I", attached=True, number=symbols.read(stated), issued=day)
+        frame = numbered("15/KH-UBND", dated=DateLine("Quang Bình", date(2023, 2, 28)), annexes=(annex,))
+        assert holds("document.annex-parent", frame) is (right is True)
+        assert breaks("document.annex-parent", frame) is (right is False)
+
+    def test_a_draft_without_a_day_is_held_by_its_number(self) -> None:
+        """What the header leaves blank contradicts nothing."""
+        annex = Annex("Phụ lục I", attached=True, number=symbols.read("15/KH-UBND"), issued=date(2023, 2, 28))
+        for dated in (None, DateLine("Quang Bình", PartialDate(2023, month=2))):
+            assert holds("document.annex-parent", numbered("15/KH-UBND", dated=dated, annexes=(annex,)))
+
 
 class TestReform:
     """Districts end on 30/6/2025, and departments were merged."""

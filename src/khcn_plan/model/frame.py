@@ -58,11 +58,15 @@ class Annex:
         title: how it is called, as written: "biểu phụ lục 2 TK2-1".
         cited: the main text points to it.
         attached: it stands behind the main text.
+        number: number of the document that it says it belongs to ("Kèm theo Kế hoạch số …"); left empty on electronic ones.
+        issued: date of that document, as the annex states it.
     """
 
     title: str = attrs.field(validator=fields.a(str))
     cited: bool = attrs.field(default=False, kw_only=True, validator=fields.a(bool))
     attached: bool = attrs.field(default=False, kw_only=True, validator=fields.a(bool))
+    number: DocumentNumber | None = attrs.field(default=None, kw_only=True, validator=fields.optional(DocumentNumber))
+    issued: date | None = attrs.field(default=None, kw_only=True, validator=fields.optional(date))
     place: Span | None = fields.place()
 
     __repr__ = fields.sparse_repr

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from khcn_plan.model import Annex, Passage, Signature
+from khcn_plan.reading import citations
 from khcn_plan.reading.items import Item
 from khcn_plan.reading.lines import Lines
 
@@ -19,6 +20,7 @@ _CITED_ANNEX = re.compile(
     r"(?P<title>(?:[Bb]iểu |[Bb]ảng |[Cc]ác )*[Pp]hụ lục[^.;:()\n]{0,60}?)\s*(?:chi tiết\s*)?(?:đính|ban hành)?\s?kèm"
 )
 _ANNEX = re.compile(r"\W*(?P<title>(?:PHỤ LỤC|Phụ lục|BIỂU SỐ)\s*[IVX\d]*)[\s.:]*(?:[A-ZĐÀ-Ỹ(]|$)")
+_ATTACHED_TO = re.compile(r"(?:\(\s*|^\W*)(?:[Bb]an hành )?[Kk]èm theo\b")
 SHORTEST_SEARCH = 14
 NEAR = 3
 
@@ -59,7 +61,7 @@ def passage(lines: Lines, item: Item) -> Passage:
 
 def annexes(lines: Lines, items: Sequence[Item], body: Sequence[Item], behind: int) -> Iterator[Annex]:
     """Yield the annexes that the body points to, each once, and those that stand behind the tail."""
-    attached = [annex for item in items[behind:] if (annex := _attached(lines, item))]
+    attached = list(_attached(lines, items[behind:]))
     cited: set[str] = set()
     for item in body if "hụ lục" in lines.flow else ():
         annex = _cited(lines, item, there=bool(attached))
@@ -108,9 +110,25 @@ def _signature(lines: Lines, items: Sequence[Item], posts: Sequence[int], name: 
     return Signature(tuple(texts[post] for post in posts), " ".join(texts[index] for index in name), place=place)
 
 
-def _attached(lines: Lines, item: Item) -> Annex | None:
-    match = _ANNEX.match(lines.words(item.start, item.end))
-    return Annex(match["title"].strip(), attached=True, place=lines.span(item.start, item.end)) if match else None
+def _attached(lines: Lines, items: Sequence[Item]) -> Iterator[Annex]:
+    """Yield the annexes that begin here, each with the document that the lines below its title say it belongs to."""
+    for index, item in enumerate(items):
+        if match := _ANNEX.match(lines.words(item.start, item.end)):
+            below = (_parent(lines, near) for near in items[index : index + NEAR])
+            parent = next(filter(None, below), None)
+            yield Annex(
+                match["title"].strip(),
+                attached=True,
+                number=parent.number if parent else None,
+                issued=parent.issued if parent else None,
+                place=lines.span(item.start, item.end),
+            )
+
+
+def _parent(lines: Lines, item: Item) -> citations.Mention | None:
+    """Return the document that a line "(Kèm theo …)" names."""
+    match = _ATTACHED_TO.search(lines.flow, item.start, item.end)
+    return next(iter(citations.scan(lines.flow[match.end() : item.end])), None) if match else None
 
 
 def _cited(lines: Lines, item: Item, *, there: bool) -> Annex | None:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
+import attrs
+
 from khcn_plan.language import Text
 from khcn_plan.law.form import DOCUMENT_TYPES, IssuerKind, issuer_kind
 from khcn_plan.law.places import DISTRICT_BODY, NO_DISTRICTS, RENAMINGS
@@ -13,6 +15,7 @@ from khcn_plan.law.source import Period
 from khcn_plan.model import Annex, Citation, DateLine, Frame, Passage, Signature
 from khcn_plan.model.tree import Key
 from khcn_plan.notation import dates, names
+from khcn_plan.notation.dates import PartialDate
 from khcn_plan.notation.pattern import late
 from khcn_plan.notation.symbols import DocumentNumber
 from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
@@ -31,6 +34,12 @@ def _bases(*marks: str) -> Frame:
             for title, mark in zip(titles, marks, strict=True)
         )
     )
+
+
+def _annexed(number: str, day: date) -> Frame:
+    own = DocumentNumber(number="15", kind="KH", organ="UBND")
+    annex = Annex("Phụ lục", attached=True, number=attrs.evolve(own, number=number), issued=day)
+    return Frame(number=own, dated=DateLine("Quang Bình", date(2023, 2, 15)), annexes=(annex,))
 
 
 @rule(
@@ -335,6 +344,42 @@ def annex_in_arabic(frame: Frame, _on: date) -> Iterator[Verdict]:
 
 
 @rule(
+    "document.annex-parent",
+    on=Frame,
+    severity=Severity.WARNING,
+    title=Text(vi="Phụ lục ghi đúng số, ngày của văn bản", en="An annex gives the number and date of its document"),
+    why=Text(
+        vi="Dòng “Kèm theo” chép từ văn bản cũ làm phụ lục thành của văn bản khác.",
+        en="A line “Kèm theo” left over from an older document makes the annex belong to that one.",
+    ),
+    message=Text(
+        vi="{title} ghi kèm theo văn bản số {stated}, nhưng văn bản này là số {own}.",
+        en="{title} says that it belongs to {stated}, but this document is {own}.",
+    ),
+    ground=DECREE_30.at("Phụ lục I, mục III"),
+    fails=_annexed("14", date(2023, 2, 15)),
+    passes=_annexed("15", date(2023, 2, 15)),
+)
+def annex_of_another(frame: Frame, _on: date) -> Iterator[Verdict]:
+    """Compare numbers of the same type, then the dates; a slot left empty says nothing."""
+    day = frame.dated.day if frame.dated else None
+    for index, annex in enumerate(frame.annexes):
+        if annex.number and frame.number and annex.number.kind == frame.number.kind:
+            numbers = [number.number.lstrip("0") for number in (annex.number, frame.number)]
+            same = _agree(*numbers) and _agree(annex.issued, day if isinstance(day, date) else None)
+            parts = {"stated": _identity(annex.number, annex.issued), "own": _identity(frame.number, day)}
+            yield HELD if same else fault("annexes", index, title=annex.title, **parts)
+
+
+def _agree(stated: object, own: object) -> bool:
+    return not stated or not own or stated == own
+
+
+def _identity(number: DocumentNumber, day: date | PartialDate | None) -> str:
+    return f"{number}, {dates.write(day, slashed=True)}" if day else str(number)
+
+
+@rule(
     "document.level-abolished",
     on=Frame,
     severity=Severity.WARNING,
@@ -435,6 +480,7 @@ RULES = RuleSet(
         recipients_unfinished,
         annex_absent,
         annex_in_arabic,
+        annex_of_another,
         district_named,
         old_name,
         end_mark_missing,
