@@ -4,6 +4,7 @@
 """
 
 import unicodedata
+from functools import lru_cache
 
 from khcn_plan.notation.pattern import late
 
@@ -12,6 +13,7 @@ _TONE = late(f"[{_TONES}]")
 _WORD = late(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Return the form that all spellings of a name share.
 

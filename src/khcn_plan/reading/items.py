@@ -83,7 +83,7 @@ def _stretches(flow: str) -> Iterator[tuple[int, int]]:
     offset = 0
     for row in flow.split("\n"):
         stripped = row.strip()
-        if stripped and _SAYS_SOMETHING.search(stripped):
+        if stripped and (stripped[0].isalnum() or _SAYS_SOMETHING.search(stripped)):
             start = offset + row.index(stripped[0])
             cuts = _cuts(flow, start, start + len(stripped))
             for cut in cuts if len(cuts) > 1 else ():

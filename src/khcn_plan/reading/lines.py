@@ -149,14 +149,14 @@ def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) ->
     """Tell whether a line goes on with the paragraph above it."""
     if above.endswith(_HANGING):
         return True
+    open_end = len(above) > SHORT and not above.endswith(_TERMINAL)
+    if torn or not wrapped:
+        return row[0].islower() and open_end and not _OPENS.match(row)
     if _OPENS.match(row):
         return False
-    open_end = not above.endswith(_TERMINAL)
-    if torn or not wrapped:
-        return open_end and row[0].islower() and len(above) > SHORT
     if row.isupper() != above.isupper() and not row[0].islower():
         return False
-    return row[0].islower() or spaced or (len(above) > SHORT and open_end)
+    return row[0].islower() or spaced or open_end
 
 
 _TCVN3 = re.compile(r"[A-Za-z][µ¸¶·¹®¨©ª«¬¾»¼½Æ¡Ç¢£¤¥¦§]|[µ¸¶·¹®¨©ª«¬¾»¼½][A-Za-z]")

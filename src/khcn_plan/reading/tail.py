@@ -113,11 +113,11 @@ def _signature(lines: Lines, items: Sequence[Item], posts: Sequence[int], name: 
 def _attached(lines: Lines, items: Sequence[Item]) -> Iterator[Annex]:
     """Yield the annexes that begin here, each with the document that the lines below its title say it belongs to."""
     for index, item in enumerate(items):
-        if match := _ANNEX.match(lines.words(item.start, item.end)):
+        if match := _ANNEX.match(lines.flow, item.start, item.end):
             below = (_parent(lines, near) for near in items[index : index + NEAR])
             parent = next(filter(None, below), None)
             yield Annex(
-                match["title"].strip(),
+                lines.words(*match.span("title")),
                 attached=True,
                 number=parent.number if parent else None,
                 issued=parent.issued if parent else None,
