@@ -45,7 +45,7 @@ def _descend(root: object, trail: Trail, claimed: frozenset[object]) -> Iterator
         if names is None:
             continue
         own = getattr(value, "place", None)
-        if own in claimed or id(value) in claimed:
+        if claimed and (own in claimed or id(value) in claimed):
             continue
         place = own or place
         yield value, trail, place

@@ -6,6 +6,7 @@ Latin alphabet occur. A lone "C" or "I" belongs to more than one scheme, and onl
 """
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -28,6 +29,7 @@ class Scheme:
     write: Callable[[int], str]
 
 
+@lru_cache(maxsize=4096)
 def due(before: str, found: str) -> str | None:
     """Return the number that is due after `before`, in the scheme that it shares with `found`; `None` if they share none.
 
@@ -45,6 +47,7 @@ def due(before: str, found: str) -> str | None:
     return f"{head}.{scheme.write(first + 1)}" if head else scheme.write(first + 1)
 
 
+@lru_cache(maxsize=4096)
 def first(number: str) -> bool:
     """Tell whether a number opens its list.
 

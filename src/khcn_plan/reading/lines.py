@@ -52,17 +52,16 @@ class Lines:
         """Return the stretch of the caller's text that a stretch of the flow stands for."""
         if len(self._here) == 1:
             return Span(start, end, bisect_right(self._starts, start))
-        first = self._origin(start)
-        return Span(first, max(first, self._origin_of_end(end)), bisect_right(self._starts, first))
+        segment = bisect_right(self._here, start) - 1
+        first = self._there[segment] + start - self._here[segment]
+        within = segment + 1 == len(self._here) or end < self._here[segment + 1]
+        last = first + end - start if within else self._origin_of_end(end)
+        return Span(first, max(first, last), bisect_right(self._starts, first))
 
     def words(self, start: int, end: int) -> str:
         """Return a stretch of the flow with single spaces."""
         text = self.flow[start:end]
         return " ".join(text.split()) if "  " in text or "\n" in text or "\t" in text else text.strip()
-
-    def _origin(self, offset: int) -> int:
-        segment = bisect_right(self._here, offset) - 1
-        return self._there[segment] + offset - self._here[segment]
 
     def _origin_of_end(self, offset: int) -> int:
         segment = bisect_right(self._here, offset - 1) - 1

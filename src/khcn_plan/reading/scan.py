@@ -17,8 +17,7 @@ from khcn_plan.reading.lines import Lines
 
 _FIGURE = re.compile(
     r"""
-    (?<![\w/.,])
-    (?P<digits> \d++ (?:[.,]\d++)*+ )
+    (?P<digits> \d (?<![\w/.,]\d) \d*+ (?:[.,]\d++)*+ )
     (?! [A-ZĐ\d] | [^\W\d]{0,9}/\d | \s?[/–-]\s?\d | [.)]\s )
     (?: ,-? (?=\s?đ) )?
     (?: \s* \( (?P<words> [^\W\d_] [^()\n\d]{1,160} ) \) )?
