@@ -169,3 +169,10 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert symbols.read(str(number)) == number
         assert str(symbols.read(str(number))) == str(number)
     assert 0 <= position <= len(text)
+
+
+@pytest.mark.parametrize("space", ["\n", "\x1d", "\u00a0", "\t"])
+def test_whatever_space_stands_before_the_year(space: str) -> None:
+    """A symbol torn before its year is still read; the fuzzer found a separator that was not."""
+    found = symbols.read(f"182{space}/2007/QĐ-UBND")
+    assert (found.number, found.year, found.kind) == ("182", 2007, "QĐ")
