@@ -1,6 +1,7 @@
 """Sessions for several Pythons: `nox` runs tests, lowest, lint, types and docs; `nox -s benchmarks` measures."""
 
 import re
+import shutil
 from pathlib import Path
 
 import nox
@@ -10,6 +11,9 @@ nox.options.default_venv_backend = "venv"
 nox.options.sessions = ["tests", "lowest", "lint", "types", "docs"]
 
 PYTHONS = ["3.11", "3.12", "3.13"]
+MUTATED = ["notation", "law", "rules"]
+MOST_SURVIVORS = "10"
+"""Per cent of the mutants that may survive the tests."""
 
 
 def install(session: nox.Session, *groups: str, constraints: Path | None = None) -> None:
@@ -66,3 +70,30 @@ def benchmarks(session: nox.Session) -> None:
     """Measure speed, as ratios of one run."""
     install(session, "benchmarks")
     session.run("python", "benchmarks/run.py", *session.posargs)
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Break the code in one place after another, and count what no test notices; a module may be named: `rules/budget.py`."""
+    copy = Path(session.create_tmp()).resolve() / "copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(".", copy, ignore=shutil.ignore_patterns(".*"))
+    session.chdir(copy)
+    install(session, "tests", "mutation")
+    for module in session.posargs or MUTATED:
+        Path("mutation.toml").write_text(
+            f"""\
+[cosmic-ray]
+module-path = "src/khcn_plan/{module}"
+timeout = 60.0
+excluded-modules = []
+test-command = "python -m pytest -x -q tests/{module.partition("/")[0]}"
+[cosmic-ray.distributor]
+name = "local"
+""",
+            "utf-8",
+        )
+        session.run("cosmic-ray", "--verbosity=WARNING", "init", "mutation.toml", "mutation.sqlite", "--force")
+        session.run("cosmic-ray", "exec", "mutation.toml", "mutation.sqlite")
+        session.run("cr-report", "mutation.sqlite", "--surviving-only", "--show-diff")
+        session.run("cr-rate", "mutation.sqlite", "--fail-over", MOST_SURVIVORS)
