@@ -26,6 +26,7 @@ FLOORS = (
     "manual",
     "testing",
     "__init__",
+    "batch",
     "__main__",
 )
 MODULES = {

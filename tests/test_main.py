@@ -155,10 +155,11 @@ class TestUnusableInput:
         assert err == "khcn-plan: thieu.txt: không có tệp này\n"
         assert "lỗi amount.words" in out
 
-    def test_folder(self, tmp_path: Path, capsys: Capture) -> None:
-        """A folder is no file."""
+    def test_empty_folder(self, tmp_path: Path, capsys: Capture) -> None:
+        """A folder without a text is more likely a slip than nothing to do."""
+        (tmp_path / "anh.png").touch()
         assert main(["check", "--lang", "en", str(tmp_path)]) == 2
-        assert capsys.readouterr().err.endswith(": this is a folder; name its files one by one\n")
+        assert capsys.readouterr().err.endswith(": this folder holds no file .txt or .md\n")
 
     def test_file_that_is_closed_to_us(self, file: Writer, capsys: Capture) -> None:
         """The reason of the system is passed on."""

@@ -13,36 +13,14 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
 
-from khcn_plan import RULES, NotationError, RuleSet, Span, Text, check, console, manual
-from khcn_plan.language import LANGUAGES, Language
+from khcn_plan import RULES, NotationError, Span, Text, batch, console, manual
+from khcn_plan.batch import CLEAN, UNUSABLE, Inspection, Outcome, UnusableError
+from khcn_plan.language import LANGUAGES
 from khcn_plan.notation import dates, money
 
-CLEAN, ERRORS, UNUSABLE = range(3)
-
-NO_FILE = Text(vi="không có tệp này", en="there is no such file")
-FOLDER = Text(vi="đây là thư mục; hãy nêu từng tệp", en="this is a folder; name its files one by one")
-CLOSED = Text(vi="không mở được tệp: {reason}", en="the file can't be opened: {reason}")
-NO_TEXT = Text(
-    vi="không phải văn bản thuần Unicode (UTF-8, UTF-16): sai ở byte thứ {at:number}",
-    en="this is no plain Unicode text (UTF-8, UTF-16): wrong at byte {at:number}",
-)
 NO_RULE = Text(vi="không có quy tắc nào tên là {name:quote}", en="there is no rule {name:quote}")
 NEAR = Text(vi="; có phải là {names}?", en="; did you mean {names}?")
-
-
-class UnusableError(Exception):
-    """Something that the user named can't be used; the sentence says why."""
-
-    def __init__(self, sentence: Text, /, **values: object) -> None:
-        super().__init__(sentence, values)
-        self.sentence = sentence
-        self.values = values
-
-    def explain(self, language: Language) -> str:
-        """Return the sentence with its values."""
-        return self.sentence.fill(language, self.values)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -77,10 +55,15 @@ def _parser() -> argparse.ArgumentParser:
     spoken.add_argument("--lang", choices=LANGUAGES, default="vi", help="language of the output (default: vi)")
 
     check = commands.add_parser("check", parents=[spoken], help="say what is wrong with documents")
-    check.add_argument("files", nargs="+", metavar="FILE", help="a plain text; - for standard input")
+    check.add_argument(
+        "files", nargs="+", metavar="FILE", help="a plain text, or a folder of them; - for standard input"
+    )
     check.add_argument("--format", choices=("text", "json"), default="text", help="form of the output (default: text)")
     check.add_argument("--on", type=_day, metavar="DATE", help="apply the law of this day, not of the day of issue")
     check.add_argument("--without", action="append", default=[], metavar="RULE", help="leave this rule out; repeatable")
+    check.add_argument(
+        "--jobs", type=_count, default=1, metavar="N", help="share the files among N processes; 0: one a core"
+    )
     check.set_defaults(run=_check)
 
     rules = commands.add_parser("rules", parents=[spoken], help="list the rules")
@@ -105,6 +88,13 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+def _count(text: str) -> int:
+    if text.isascii() and text.isdigit():
+        return int(text)
+    msg = f"{text!r} is no number of processes"
+    raise argparse.ArgumentTypeError(msg)
+
+
 def _day(text: str) -> date:
     """Read a day as programs write it, or as documents do."""
     for read in (date.fromisoformat, dates.read):
@@ -116,54 +106,26 @@ def _day(text: str) -> date:
 
 
 def _check(options: argparse.Namespace) -> int:
-    rules = RULES.without(*map(_known, options.without))
-    data: list[dict[str, object]] = []
-    status = max([_check_file(name, rules, options, data) for name in options.files])
+    how = Inspection(language=options.lang, on=options.on, without=tuple(map(_known, options.without)))
+    files = list(batch.expand(options.files))
+    bar = _Bar(len(files))
+    outcomes: list[Outcome] = []
+    for file, outcome in zip(files, batch.run(files, how, options.jobs), strict=True):
+        bar.clear()
+        if outcome.complaint:
+            _complain(outcome.complaint)
+        elif options.format == "text":
+            _say(outcome.lines)
+        outcomes.append(outcome)
+        bar.draw(len(outcomes), file)
+    bar.clear()
     if options.format == "json":
+        data = [outcome.data for outcome in outcomes if outcome.data]
         print(json.dumps(data, ensure_ascii=not _is_unicode(sys.stdout.encoding), indent=2))
-    return status
-
-
-def _check_file(name: str, rules: RuleSet, options: argparse.Namespace, data: list[dict[str, object]]) -> int:
-    """Check one file and print what was found, or add it to the data; one that can't be used doesn't stop the others."""
-    from khcn_plan.formats import text as texts  # noqa: PLC0415 - late: no other command reads documents
-
-    file = "<stdin>" if name == "-" else name
-    try:
-        text = _decode(_load(name))
-    except UnusableError as error:
-        _complain(f"{file}: {error.explain(options.lang)}")
-        return UNUSABLE
-    reading = texts.read(text)
-    report = check(reading, rules=rules, on=options.on)
-    if options.format == "json":
-        data.append(console.as_data(report, reading, file))
-    else:
-        _say(console.findings(report, file, text, options.lang))
-        _say(console.summary(report, reading, file, options.lang))
-    return CLEAN if report.ok else ERRORS
-
-
-def _load(name: str) -> bytes:
-    path = Path(name)
-    try:
-        if name == "-":
-            return sys.stdin.buffer.read()
-        if path.is_dir():
-            raise UnusableError(FOLDER)
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UnusableError(NO_FILE) from None
-    except (OSError, ValueError) as error:
-        raise UnusableError(CLOSED, reason=getattr(error, "strerror", None) or error) from None
-
-
-def _decode(content: bytes) -> str:
-    encoding = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise UnusableError(NO_TEXT, at=error.start + 1) from None
+    elif len(files) > 1:
+        _say(console.overview([outcome.broken for outcome in outcomes], options.lang))
+        _say([console.census([outcome.status for outcome in outcomes], options.lang)])
+    return max(outcome.status for outcome in outcomes)
 
 
 def _rules(options: argparse.Namespace) -> int:
@@ -194,6 +156,22 @@ def _spell(options: argparse.Namespace) -> int:
         _complain(error.explain(options.lang), *console.excerpt(amount, place))
         return UNUSABLE
     return CLEAN
+
+
+class _Bar:
+    """A line on standard error that says how far the work is, where somebody sits before a terminal."""
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.shown = total > 1 and sys.stderr.isatty()
+
+    def draw(self, done: int, file: str) -> None:
+        if self.shown:
+            print(f"\r{console.progress(done, self.total, file)}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        if self.shown:
+            print(f"\r{' ' * console.SCREEN}\r", end="", file=sys.stderr, flush=True)
 
 
 def _say(lines: Iterable[str]) -> None:

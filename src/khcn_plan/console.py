@@ -5,14 +5,18 @@ who checks it.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from khcn_plan.language import LANGUAGES, Language, Text
 from khcn_plan.model import Reading, Span
+from khcn_plan.rules import RULES
 from khcn_plan.rules.engine import Finding, Gap, Report, Rule, Severity
 
+BAR = 20
+SCREEN = 79
 WIDTH = 100
 """How many columns of a source line are shown; longer ones are cut around the place."""
 
@@ -30,6 +34,11 @@ NO_PLAN = Text(
 UNJUDGED = Text(vi="không xét được vì {reason}: {rules}", en="not judged because {reason}: {rules}")
 MORE = Text(vi="và {n:number} quy tắc khác", en="and {n:number} rules more")
 LINE = Text(vi="dòng", en="line")
+FILES = Text(
+    vi="{n:number} tệp: {errors:number} có lỗi, {unusable:number} không dùng được",
+    en="{n:number} files: {errors:number} with errors, {unusable:number} unusable",
+)
+HEADER = Text(vi="Mức độ|Quy tắc|Số lần|Số tệp", en="Severity|Rule|Findings|Files")
 NAMED = 5
 """How many of the rules that could not judge are named."""
 
@@ -142,6 +151,48 @@ def _few(names: list[str], language: Language) -> str:
 
 def _unjudged(gap: Gap, language: Language) -> str:
     return f"{gap.rule.name} ({LINE[language]} {gap.place.line})" if gap.place else gap.rule.name
+
+
+def overview(broken: Sequence[Sequence[str]], language: Language) -> Iterator[str]:
+    r"""Return a table of what was found in several files: for each rule how often and in how many, gravest rules first.
+
+    >>> print(*overview([["budget.total", "amount.label"], ["budget.total"], []], "en"), sep="\n")
+    Severity  Rule          Findings  Files
+    error     budget.total  2         2
+    warning   amount.label  1         1
+    """
+    findings = Counter(name for names in broken for name in names)
+    files = Counter(name for names in broken for name in set(names))
+    ranked = sorted(findings, key=lambda name: (-RULES[name].severity, -findings[name], name))
+    rows = [(RULES[name].severity.name_in(language), name, str(findings[name]), str(files[name])) for name in ranked]
+    return aligned([tuple(HEADER[language].split("|")), *rows]) if rows else iter(())
+
+
+def census(statuses: Sequence[int], language: Language) -> str:
+    """Return the last line about several files: how many there were, have errors, could not be used.
+
+    >>> census([0, 1, 2, 0], "en")
+    '4 files: 1 with errors, 1 unusable'
+    """
+    return FILES.fill(language, {"n": len(statuses), "errors": statuses.count(1), "unusable": statuses.count(2)})
+
+
+def progress(done: int, total: int, file: str) -> str:
+    """Return how far the work is, as one line no longer than the screen.
+
+    >>> progress(3, 12, "ke_hoach.txt")
+    '[#####...............] 3/12 ke_hoach.txt'
+    """
+    filled = BAR * done // total
+    return f"[{'#' * filled}{'.' * (BAR - filled)}] {done}/{total} {printable(file)}"[:SCREEN]
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the rows of a table with their columns below one another."""
+    widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
 
 
 def as_data(report: Report, reading: Reading, file: str) -> dict[str, object]:

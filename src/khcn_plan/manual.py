@@ -11,7 +11,7 @@ from enum import Enum
 
 import attrs
 
-from khcn_plan.console import columns
+from khcn_plan.console import aligned
 from khcn_plan.language import Language, Text
 from khcn_plan.law.source import Period
 from khcn_plan.rules.engine import Rule, RuleSet, examine
@@ -31,12 +31,8 @@ MARGIN = 12
 
 
 def table(rules: RuleSet, language: Language) -> Iterator[str]:
-    """Yield one line for each rule: name, severity, classes, title."""
-    rows = [(rule.name, rule.severity.name_in(language), judged(rule), rule.title[language]) for rule in rules]
-    widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
+    """Return one line for each rule: name, severity, classes, title."""
+    return aligned([(rule.name, rule.severity.name_in(language), judged(rule), rule.title[language]) for rule in rules])
 
 
 def page(rule: Rule, language: Language) -> Iterator[str]:

@@ -1,0 +1,153 @@
+"""Checks files and folders (kiểm tra tệp và thư mục): each file on its own, one after the other or on several cores.
+
+What was found in a file, or why it can't be used, is an `Outcome`; nothing is printed here, and no file stops the others.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import attrs
+
+from khcn_plan import RULES, Text, check, console
+from khcn_plan.language import Language
+
+CLEAN, ERRORS, UNUSABLE = range(3)
+STANDARD_INPUT = "-"
+SUFFIXES = frozenset((".txt", ".md"))
+
+NO_FILE = Text(vi="không có tệp này", en="there is no such file")
+EMPTY = Text(vi="thư mục này không có tệp .txt hay .md nào", en="this folder holds no file .txt or .md")
+CLOSED = Text(vi="không mở được tệp: {reason}", en="the file can't be opened: {reason}")
+NO_TEXT = Text(
+    vi="không phải văn bản thuần Unicode (UTF-8, UTF-16): sai ở byte thứ {at:number}",
+    en="this is no plain Unicode text (UTF-8, UTF-16): wrong at byte {at:number}",
+)
+
+
+class UnusableError(Exception):
+    """Something that the user named can't be used; the sentence says why."""
+
+    def __init__(self, sentence: Text, /, **values: object) -> None:
+        super().__init__(sentence, values)
+        self.sentence = sentence
+        self.values = values
+
+    def explain(self, language: Language) -> str:
+        """Return the sentence with its values."""
+        return self.sentence.fill(language, self.values)
+
+
+@attrs.frozen(kw_only=True)
+class Inspection:
+    """How files are to be checked.
+
+    Attributes:
+        language: in which language what is found is told.
+        on: the day whose law applies; `None`: each document's own.
+        without: the names of rules to leave out.
+    """
+
+    language: Language = "vi"
+    on: date | None = None
+    without: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """What came of one file.
+
+    Attributes:
+        status: `CLEAN`, `ERRORS` or `UNUSABLE`.
+        complaint: why the file can't be used.
+        lines: the findings and the closing lines, to be read.
+        data: the same for programs.
+        broken: the names of the rules that were broken, once for each finding.
+    """
+
+    status: int
+    complaint: str = ""
+    lines: tuple[str, ...] = ()
+    data: dict[str, object] | None = None
+    broken: tuple[str, ...] = ()
+
+
+def expand(names: Iterable[str]) -> Iterator[str]:
+    """Yield the files that are meant: for a folder those in it and below it, in order; hidden ones are left out.
+
+    A folder without any is yielded itself, for `examine` to say so.
+    """
+    for name in names:
+        folder = Path(name)
+        inside = _inside(folder) if name != STANDARD_INPUT and folder.is_dir() else ()
+        yield from inside or (name,)
+
+
+def _inside(folder: Path) -> list[str]:
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+    seen = (path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    return [str(path) for path in sorted(seen)]
+
+
+def run(files: Sequence[str], how: Inspection, jobs: int = 1) -> Iterator[Outcome]:
+    """Yield what comes of each file, in order, as soon as it is there.
+
+    Args:
+        files: their names; with standard input among them all are checked in this process.
+        how: how they are checked.
+        jobs: how many processes share the work; 0: as many as there are cores.
+    """
+    if jobs == 1 or len(files) == 1 or STANDARD_INPUT in files:
+        yield from (examine(file, how) for file in files)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - late: seldom needed, and slow to import
+    from multiprocessing import get_context  # noqa: PLC0415 - likewise
+
+    with ProcessPoolExecutor(jobs or None, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(partial(examine, how=how), files)
+
+
+def examine(file: str, how: Inspection) -> Outcome:
+    """Read and check one file."""
+    from khcn_plan.formats import text as texts  # noqa: PLC0415 - late: no other command reads documents
+
+    name = "<stdin>" if file == STANDARD_INPUT else file
+    try:
+        text = _decode(_load(file))
+    except UnusableError as error:
+        return Outcome(status=UNUSABLE, complaint=f"{name}: {error.explain(how.language)}")
+    reading = texts.read(text)
+    report = check(reading, rules=RULES.without(*how.without), on=how.on)
+    return Outcome(
+        status=CLEAN if report.ok else ERRORS,
+        lines=(
+            *console.findings(report, name, text, how.language),
+            *console.summary(report, reading, name, how.language),
+        ),
+        data=console.as_data(report, reading, name),
+        broken=tuple(finding.rule.name for finding in report),
+    )
+
+
+def _load(file: str) -> bytes:
+    path = Path(file)
+    try:
+        if file == STANDARD_INPUT:
+            return sys.stdin.buffer.read()
+        if path.is_dir():
+            raise UnusableError(EMPTY)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UnusableError(NO_FILE) from None
+    except (OSError, ValueError) as error:
+        raise UnusableError(CLOSED, reason=getattr(error, "strerror", None) or error) from None
+
+
+def _decode(content: bytes) -> str:
+    encoding = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnusableError(NO_TEXT, at=error.start + 1) from None

@@ -1,0 +1,127 @@
+"""Folders: which files are meant, one bad file among good ones, several processes, the table at the end."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from khcn_plan import batch, console
+from khcn_plan.__main__ import main
+
+WRONG = "Tổng kinh phí: 90.000.000 đồng (Bằng chữ: Chín triệu đồng)."
+RIGHT = "Tổng kinh phí: 90.000.000 đồng (Bằng chữ: Chín mươi triệu đồng)."
+WARNED = "Tổng kinh phí: 90.000.000 đồng (Bảng chữ: Chín mươi triệu đồng)."
+
+
+class Terminal(io.StringIO):
+    """A stream behind which somebody sits."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a folder with good files, bad ones, and such as are not meant."""
+    (tmp_path / "xa").mkdir()
+    (tmp_path / ".cu").mkdir()
+    contents = {
+        "b.txt": WRONG,
+        "a.md": WARNED,
+        "xa/c.TXT": WRONG,
+        ".cu/d.txt": WRONG,
+        ".e.txt": WRONG,
+        "f.csv": WRONG,
+        "g.txt": RIGHT,
+    }
+    for name, text in contents.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_a_folder_stands_for_its_texts(folder: Path) -> None:
+    """Texts in it and below it, in order; not what is hidden, nor other kinds of file."""
+    found = [str(Path(name).relative_to(folder)) for name in batch.expand([str(folder)])]
+    assert found == ["a.md", "b.txt", "g.txt", "xa/c.TXT"]
+
+
+def test_a_file_stands_for_itself(folder: Path) -> None:
+    """Whatever it is called, if it is named it is meant; and so is standard input."""
+    named = [str(folder / "f.csv"), "-", "thieu.txt"]
+    assert list(batch.expand(named)) == named
+
+
+def test_one_bad_file_does_not_stop_the_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is named on standard error, the others are checked, and the status says that something could not be used."""
+    (folder / "b.txt").write_bytes(b"\xff\x00\xdb")
+    assert main(["check", "--lang", "en", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    assert err.count("\n") == 1
+    assert "b.txt: this is no plain Unicode text" in err
+    assert "c.TXT:1: error amount.words" in out
+    assert out.endswith(
+        "Severity  Rule          Findings  Files\n"
+        "error     amount.words  1         1\n"
+        "warning   amount.label  1         1\n"
+        "4 files: 1 with errors, 1 unusable\n"
+    )
+
+
+def test_files_without_a_fault_need_no_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nothing was found the last line says all."""
+    good = str(folder / "g.txt")
+    assert main(["check", "--lang", "en", good, good]) == 0
+    assert capsys.readouterr().out.count("Severity") == 0
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_several_processes_print_what_one_prints(folder: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever did the work, the output is the same, byte by byte, in the order of the files."""
+    printed = []
+    for jobs in ("1", "2"):
+        assert main(["check", "--format", form, "--jobs", jobs, str(folder)]) == 1
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1]
+
+
+def test_json_of_a_folder_is_one_list(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No table and no last line stand behind it."""
+    assert main(["check", "--format", "json", str(folder)]) == 1
+    assert [Path(report["file"]).name for report in json.loads(capsys.readouterr().out)] == [
+        "a.md",
+        "b.txt",
+        "g.txt",
+        "c.TXT",
+    ]
+
+
+@pytest.mark.parametrize("jobs", ["-1", "hai", "1.5"])
+def test_processes_are_counted(folder: Path, jobs: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is no number of processes is refused with a line."""
+    with pytest.raises(SystemExit, match="2"):
+        main(["check", f"--jobs={jobs}", str(folder)])
+    assert "is no number of processes" in capsys.readouterr().err
+
+
+def test_a_terminal_sees_how_far_the_work_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bar is drawn over and over, and nothing of it stays."""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert main(["check", str(folder)]) == 1
+    drawn = terminal.getvalue().split("\r")
+    assert [line[:26] for line in drawn if line.startswith("[")] == [
+        "[#####...............] 1/4",
+        "[##########..........] 2/4",
+        "[###############.....] 3/4",
+        "[####################] 4/4",
+    ]
+    assert drawn[-2].isspace()
+    assert not drawn[-1]
+
+
+def test_the_bar_fits_the_screen() -> None:
+    """A long name is cut, or the line would wrap and stay."""
+    assert len(console.progress(1, 2, "kế hoạch" * 40)) == console.SCREEN
