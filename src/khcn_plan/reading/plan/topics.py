@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 import attrs
 
 from khcn_plan.model import Span
-from khcn_plan.notation import NotationError, dates
 from khcn_plan.reading.document import DocumentReading
 from khcn_plan.reading.items import Item
 
@@ -17,10 +15,6 @@ _PLANNING = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"năm\s+(20\d\d)(?!\s*[-–])", re.IGNORECASE)
-DAY = re.compile(
-    r"(?<![\d/.-])\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{4}(?!\d)|ngày \d{1,2} tháng \d{1,2} năm \d{4}(?!\d)",
-    re.IGNORECASE,
-)
 LONGEST_HEADING = 300
 
 
@@ -32,14 +26,12 @@ class Paragraph:
         start, end: where its words stand in the flow, behind the marker.
         text: its words.
         span: where it stands in the caller's text.
-        depth: how deep it stands in a list; -1 for none.
     """
 
     start: int
     end: int
     text: str
     span: Span
-    depth: int
 
 
 @attrs.frozen
@@ -103,20 +95,6 @@ def year_in(text: str) -> int | None:
     return next(iter(years_in(text)), None)
 
 
-def day_in(text: str) -> date | None:
-    """Return the first day that a text names, if there is such a day.
-
-    >>> day_in("nghiệm thu ngày 15/10/2022"), day_in("tháng 10/2022")
-    (datetime.date(2022, 10, 15), None)
-    """
-    match = DAY.search(text)
-    try:
-        day = dates.read(match[0]) if match else None
-    except NotationError:
-        return None
-    return day if isinstance(day, date) else None
-
-
 Group = tuple[tuple[str, ...], Paragraph | None, list[Paragraph]]
 
 
@@ -139,13 +117,14 @@ def _groups(source: DocumentReading) -> Iterator[Group]:
 
 def _paragraph(source: DocumentReading, item: Item) -> Paragraph:
     text = source.lines.flow[item.body : item.end]
-    return Paragraph(item.body, item.end, text, source.lines.span(item.start, item.end), item.depth)
+    return Paragraph(item.body, item.end, text, source.lines.span(item.start, item.end))
 
 
 def _reviews(titles: tuple[str, ...]) -> bool | None:
-    """Ask the headings from the top down; the first that tells decides, and in it the word that comes first."""
+    """Ask the headings from the top down; the first that tells decides."""
     for title in titles:
-        if match := _REVIEW.search(title) or _PLANNING.search(title):
-            planning = _PLANNING.search(title)
-            return planning is None or match.start() < planning.start()
+        if _REVIEW.search(title):
+            return True
+        if _PLANNING.search(title):
+            return False
     return None
