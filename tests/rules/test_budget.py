@@ -231,6 +231,12 @@ class TestTasks:
         """Tasks of one year are held to the line for their purpose; one of several years is paid from several budgets."""
         assert faults(Plan(year=2023, tasks=tasks, budget=Budget(year=2023, lines=(application(70),)))) == names
 
+    def test_every_purpose_is_held_to_its_own_line(self) -> None:
+        """A line for management is overdrawn by tasks of management, whether or not there is one for application."""
+        management = BudgetLine("Quản lý", Amount(20), purpose=Purpose.MANAGEMENT)
+        meeting = Task("Hội nghị", kind=TaskKind.MANAGEMENT, host="Phòng", total=Amount(30))
+        assert "budget.tasks-over-line" in faults(Plan(year=2023, tasks=(meeting,), budget=Budget(lines=(management,))))
+
     def test_which_of_two_lines_pays_is_not_guessed(self) -> None:
         """With two lines for application work, or one without a figure, nothing is judged and the report says so."""
         for pair in ((application(70), application(20)), (application(None),)):
@@ -260,7 +266,8 @@ class TestLines:
         assert breaks("budget.duplicate-line", Budget(lines=(first, second))) is twice
 
     @pytest.mark.parametrize(
-        ("plan", "budget", "right"), [(2023, 2023, True), (2023, 2022, False), (None, 2022, None), (2023, None, None)]
+        ("plan", "budget", "right"),
+        [(2023, 2023, True), (2023, 2022, False), (2023, 2024, False), (None, 2022, None), (2023, None, None)],
     )
     def test_the_budget_is_for_the_year_of_the_plan(
         self, plan: int | None, budget: int | None, *, right: bool | None
@@ -279,6 +286,7 @@ class TestLines:
             ("Mục 5350", ""),
             ("Tiểu mục 5399", ""),
             ("818-340-085-7750-7761", ""),
+            ("989-100-103-6650-6651", ""),
             ("990-100-103-6650-6651", "chương"),
             ("18-100-103-6650-6651", "chương"),
             ("000-100-103-6650-6651", "chương"),
@@ -287,6 +295,7 @@ class TestLines:
             ("618-100-103-665-6652", "mục"),
             ("618-100-103-6650-6700", "tiểu mục"),
             ("Mục 7000, tiểu mục 7799", "tiểu mục"),
+            ("Mục 7000, tiểu mục 6999", "tiểu mục"),
         ],
     )
     def test_codes_have_a_shape(self, code: str, part: str) -> None:
@@ -296,7 +305,7 @@ class TestLines:
         if part:
             assert sentence("budget.code", line).endswith(f"không thể là {part}.")
 
-    @pytest.mark.parametrize("code", ["100-103", "mã số 12"])
+    @pytest.mark.parametrize("code", ["100-103", "618-100-103-6650-6699-1", "mã số 12"])
     def test_a_code_without_labels_or_all_parts_is_not_judged(self, code: str) -> None:
         """Which part is which can't be told, and the report says so."""
         assert unjudged("budget.code", BudgetLine("Hội nghị", code=code))

@@ -166,8 +166,9 @@ class TestReport:
 
     def test_findings_are_grouped_by_rule(self) -> None:
         """The same fault in ten places is one thing to explain."""
-        groups = check(Document(amounts=(WRONG, RIGHT, WRONG))).by_rule()
-        assert {name: len(findings) for name, findings in groups.items()} == {"amount.words": 2}
+        labelled = attrs.evolve(RIGHT, label="Bảng chữ")
+        groups = check(Document(amounts=(WRONG, RIGHT, labelled, WRONG))).by_rule()
+        assert {name: len(findings) for name, findings in groups.items()} == {"amount.words": 2, "amount.label": 1}
 
     def test_known_findings_are_left_out(self) -> None:
         """A suite that adopts the library starts from today's findings and sees only new ones."""
