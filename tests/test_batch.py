@@ -80,11 +80,12 @@ def test_files_without_a_fault_need_no_table(folder: Path, capsys: pytest.Captur
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_several_processes_print_what_one_prints(folder: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever did the work, the output is the same, byte by byte, in the order of the files."""
+    (folder / "a.md").write_bytes(b"\xff\x00\xdb")
     printed = []
-    for jobs in ("1", "2"):
-        assert main(["check", "--format", form, "--jobs", jobs, str(folder)]) == 1
-        printed.append(capsys.readouterr().out)
-    assert printed[0] == printed[1]
+    for jobs in ("1", "2", "0"):
+        assert main(["check", "--format", form, "--jobs", jobs, str(folder)]) == 2
+        printed.append(capsys.readouterr())
+    assert printed[0] == printed[1] == printed[2]
 
 
 def test_json_of_a_folder_is_one_list(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

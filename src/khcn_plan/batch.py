@@ -3,6 +3,7 @@
 What was found in a file, or why it can't be used, is an `Outcome`; nothing is printed here, and no file stops the others.
 """
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -16,6 +17,8 @@ from khcn_plan.language import Language
 
 CLEAN, ERRORS, UNUSABLE = range(3)
 STANDARD_INPUT = "-"
+MOST_WORKERS = 61
+"""Windows waits for no more processes at once."""
 SUFFIXES = frozenset((".txt", ".md"))
 
 NO_FILE = Text(vi="không có tệp này", en="there is no such file")
@@ -97,7 +100,7 @@ def run(files: Sequence[str], how: Inspection, jobs: int = 1) -> Iterator[Outcom
     Args:
         files: their names; with standard input among them all are checked in this process.
         how: how they are checked.
-        jobs: how many processes share the work; 0: as many as there are cores.
+        jobs: how many processes share the work; 0: as many as there are cores. It pays from some hundred files.
     """
     if jobs == 1 or len(files) == 1 or STANDARD_INPUT in files:
         yield from (examine(file, how) for file in files)
@@ -105,7 +108,8 @@ def run(files: Sequence[str], how: Inspection, jobs: int = 1) -> Iterator[Outcom
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - late: seldom needed, and slow to import
     from multiprocessing import get_context  # noqa: PLC0415 - likewise
 
-    with ProcessPoolExecutor(jobs or None, mp_context=get_context("spawn")) as pool:
+    workers = min(jobs or os.cpu_count() or 1, len(files), MOST_WORKERS)
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         yield from pool.map(partial(examine, how=how), files)
 
 
