@@ -156,6 +156,8 @@ class TestNorms:
         [
             (BudgetLine("Chủ nhiệm nhiệm vụ", unit="tháng", unit_price=Amount(32_000_000)), date(2023, 11, 1), True),
             (BudgetLine("chủ nhiệm nhiệm vụ", unit="Tháng", unit_price=Amount(40_000_000)), date(2023, 11, 1), False),
+            (BudgetLine("Chủ nhiệm nhiệm vụ", unit="tháng", unit_price=Amount(20_000_000)), date(2023, 11, 1), True),
+            (BudgetLine("Chủ hộ", unit="tháng", unit_price=Amount(40_000_000)), date(2023, 11, 1), None),
             (BudgetLine("Chủ nhiệm nhiệm vụ", unit="tháng", unit_price=Amount(40_000_000)), date(2023, 10, 31), None),
             (BudgetLine("Chủ nhiệm nhiệm vụ", unit="ngày", unit_price=Amount(40_000_000)), date(2023, 11, 1), None),
             (BudgetLine("Thư ký", unit="tháng", unit_price=Amount(40_000_000)), date(2023, 11, 1), None),
