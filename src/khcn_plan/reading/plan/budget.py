@@ -1,129 +1,185 @@
-"""The estimate in a plan (dự toán, kinh phí): the total, what it is divided into, and what was spent."""
+"""The estimate in a plan (dự toán, kinh phí): the total, what it is divided into, and what was spent.
+
+A table says it best; then a list that closes with its total; then a total that sentences divide by line, by source of funds
+or by year; then lines without a total; and last a total that stands alone.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
-from khcn_plan.model import (
-    Amount,
-    Breakdown,
-    Budget,
-    BudgetLine,
-    Division,
-    FundingSource,
-    Purpose,
-    Span,
-    YearShare,
-)
-from khcn_plan.notation import letters
+from khcn_plan.model import Amount, Breakdown, Budget, Division, DivisionKind, FundingSource, Span, YearShare
+from khcn_plan.model.sums import Comparison, add_up
 from khcn_plan.reading.document import DocumentReading
-from khcn_plan.reading.plan.topics import Paragraph, Topic, year_in
+from khcn_plan.reading.plan import expenses
+from khcn_plan.reading.plan.topics import SCIENCE, Paragraph, Topic, amounts_in, verdict, words_between, years_in
 
-_MONEY = re.compile(r"kinh phí|dự toán|ngân sách|nguồn vốn", re.IGNORECASE)
-_SPENT = re.compile(r"(?:đã|thực) (?:chi|thực hiện|giải ngân|hiện)|giải ngân|quyết toán", re.IGNORECASE)
-_SOURCE = re.compile(r"ngân sách|nguồn|vốn|đối ứng|xã hội h|doanh nghiệp|đóng góp|nhân dân|tài trợ", re.IGNORECASE)
-_YEAR_LABEL = re.compile(r"năm\s+(20\d\d)$", re.IGNORECASE)
-YEAR_DIGITS = 4
-_PURPOSES = (
-    (Purpose.APPLICATION, re.compile(r"ứng dụng|mô hình|dự án|đề tài", re.IGNORECASE)),
-    (Purpose.MANAGEMENT, re.compile(r"quản lý|nghiệp vụ|hội đồng|tuyên truyền|tập huấn|hội nghị", re.IGNORECASE)),
+MONEY = re.compile(r"kinh phí|dự toán|ngân sách|nguồn vốn", re.IGNORECASE)
+_SOLE_SOURCE = re.compile(
+    r"[\s,]*(?:được )?(?:lấy |bố trí |trích )?từ\s+(?:nguồn\s+)?"
+    r"(?P<name>(?:ngân sách|sự nghiệp|kinh phí|vốn|quỹ)\s[^,;.:()]{2,90})(?=[,;.:(]|$)",
+    re.IGNORECASE,
 )
+_YEAR_LABEL = re.compile(r"năm\s+(20\d\d)$", re.IGNORECASE)
+_OTHER_YEAR = re.compile(r"(?:so với|bằng|tăng|giảm|cùng kỳ)[^,;.]{0,30}năm 20\d\d", re.IGNORECASE)
+YEAR_DIGITS = 4
+
+
+@attrs.frozen
+class _Part:
+    """A section about money, with what a closer reading of it needs.
+
+    Attributes:
+        source: the document.
+        topic: the section.
+        paragraphs: its paragraphs, and those of the sections below its heading on money.
+        divided: the totals of money that the document divides, by where each stands.
+    """
+
+    source: DocumentReading
+    topic: Topic
+    paragraphs: Sequence[Paragraph]
+    divided: expenses.Parts
 
 
 def read(source: DocumentReading, topics: Sequence[Topic]) -> Budget | None:
     """Read the budget of a part of the plan, review or plan; `None` where it states none."""
-    about = [topic for topic in topics if topic.about(_MONEY)]
-    for found in (_laid_out, _in_prose, _total_alone):
-        for topic in about:
-            if budget := found(source, topic):
+    parts = _parts(source, [topic for topic in topics if _is_on_money(topic)])
+    for found in (_laid_out, _closed_list, _multiplied, _in_prose, _open_list, _total_alone):
+        for part in parts:
+            if budget := found(part):
                 return budget
     return None
 
 
-def _laid_out(source: DocumentReading, topic: Topic) -> Budget | None:
-    """Take the table of a section."""
-    budget = next((budget for budget in source.document.budgets if topic.holds(budget.place)), None)
-    return attrs.evolve(budget, year=_year(topic, budget.place)) if budget else None
+def _parts(source: DocumentReading, topics: Sequence[Topic]) -> list[_Part]:
+    divided: dict[int, Breakdown] = {}
+    for breakdown in source.document.breakdowns if topics else ():
+        if breakdown.total.unit == "đồng" and breakdown.place:
+            divided.setdefault(breakdown.place.start, breakdown)
+    sections: dict[tuple[str, ...], list[Paragraph]] = {}
+    for topic in topics:
+        sections.setdefault(_root(topic), []).extend(topic.everything)
+    return [_Part(source, topic, sections.pop(_root(topic), []), divided) for topic in topics]
 
 
-def _in_prose(source: DocumentReading, topic: Topic) -> Budget | None:
+def _is_on_money(topic: Topic) -> bool:
+    """Tell whether a section is about money: its own heading, or one above it that it is not the work of."""
+    return topic.about(MONEY) and (bool(MONEY.search(topic.titles[-1])) or not topic.on_work)
+
+
+def _root(topic: Topic) -> tuple[str, ...]:
+    """Return the headings down to the first that is about money, and not about work as well if there is another."""
+    about = [index for index, title in enumerate(topic.titles) if MONEY.search(title)]
+    first = next((index for index in about if not verdict(topic.titles[index])), about[0])
+    return topic.titles[: first + 1]
+
+
+def _laid_out(part: _Part) -> Budget | None:
+    """Take the table of a section, with the words that a sentence beside it gives for its total."""
+    budget = next((budget for budget in part.source.document.budgets if part.topic.holds(budget.place)), None)
+    if budget is None:
+        return None
+    stated = (amount for paragraph in part.paragraphs for amount in amounts_in(part.source, paragraph.span))
+    spelt = (amount for amount in stated if amount.words and budget.total and amount.value == budget.total.value)
+    lines = tuple(attrs.evolve(line, purpose=expenses.purpose_of(line.name)) for line in budget.lines)
+    return attrs.evolve(budget, year=_year(part, budget.place), total=next(spelt, budget.total), lines=lines)
+
+
+def _closed_list(part: _Part) -> Budget | None:
+    """Take a list of expenses that closes with its total."""
+    rows = list(expenses.rows(part.source, part.paragraphs))
+    closing = next((index for index, row in enumerate(rows) if row.is_total), 0)
+    lines = expenses.nested(rows[:closing], part.divided)
+    if len(lines) < expenses.LEAST_LINES:
+        return None
+    total = rows[closing].line
+    return Budget(year=_year(part, total.place), total=total.amount, lines=lines, place=total.place)
+
+
+def _multiplied(part: _Part) -> Budget | None:
+    """Take a total and the list below it that makes it, where lines of the list say how they came about."""
+    rows = list(expenses.rows(part.source, part.paragraphs))
+    end = next((index for index, row in enumerate(rows) if row.is_total and index), len(rows))
+    lines = expenses.nested(rows[1:end], part.divided)
+    total = rows[0].line.amount if rows and rows[0].is_total else None
+    if total is None or total.place is None or not any(line.unit_price for line in lines):
+        return None
+    if (
+        add_up(total.quantity, (line.amount.quantity for line in lines if line.amount)).comparison
+        is not Comparison.EQUAL
+    ):
+        return None
+    own = part.divided.get(total.place.start)
+    budget = attrs.evolve(_of_total(part, total, own.place if own else rows[0].line.place), lines=lines)
+    return _with_divisions(part, budget)
+
+
+def _in_prose(part: _Part) -> Budget | None:
     """Take the first total that the sentences of a section divide."""
-    divided = [b for b in source.document.breakdowns if b.total.unit == "đồng" and topic.holds(b.place)]
-    return _divided(source, topic, divided) if divided else None
+    first = next((b for b in part.divided.values() if part.topic.holds(b.place)), None)
+    return _with_divisions(part, _of_total(part, expenses.amount(part.source, first), first.place)) if first else None
 
 
-def _total_alone(source: DocumentReading, topic: Topic) -> Budget | None:
+def _open_list(part: _Part) -> Budget | None:
+    """Take lines without a total; under a total that they do not make it is unsure what they are."""
+    rows = list(expenses.rows(part.source, part.paragraphs))
+    totals = [row.line.amount for row in rows if row.is_total]
+    lines = expenses.nested([row for row in rows if not row.is_total], part.divided)
+    if len(lines) < expenses.LEAST_LINES:
+        return None
+    kind = DivisionKind.UNSURE if totals else DivisionKind.PARTITION
+    total = totals[0] if totals else None
+    return Budget(year=_year(part, lines[0].place), total=total, lines=lines, division=kind)
+
+
+def _total_alone(part: _Part) -> Budget | None:
     """Take the first amount of a section."""
-    total = next((amount for amount in source.document.amounts if topic.holds(amount.place)), None)
-    return Budget(year=_year(topic, total.place), total=total) if total else None
+    stated = (amount for paragraph in part.topic.everything for amount in amounts_in(part.source, paragraph.span))
+    total = next(stated, None)
+    return _of_total(part, total, None) if total else None
 
 
-def _divided(source: DocumentReading, topic: Topic, breakdowns: Sequence[Breakdown]) -> Budget:
-    """Make the budget of its first total; other divisions of the same total belong to it."""
-    first = breakdowns[0]
-    same = [breakdown for breakdown in breakdowns if breakdown.total.value == first.total.value]
-    budget = Budget(year=_year(topic, first.place), total=_amount(source, first), place=first.place)
-    for breakdown in same:
-        for division in breakdown.divisions:
-            budget = _with_division(source, topic, budget, division)
+def _of_total(part: _Part, total: Amount, place: Span | None) -> Budget:
+    """Begin a budget with its total, what was spent of it, and the one source that pays it if the text names one."""
+    paragraph = part.topic.paragraph_of(total.place)
+    spent = expenses.spent(part.source, paragraph, total.place)
+    behind = words_between(part.source, total.place.end, paragraph.span.end) if total.place and paragraph else ""
+    sole = _SOLE_SOURCE.match(behind)
+    alone = sole and " và " not in SCIENCE.sub("", sole["name"])
+    pays = (FundingSource(sole["name"].strip(), total),) if sole and alone else ()
+    return Budget(year=_year(part, total.place), total=total, spent=spent, sources=pays, place=place)
+
+
+def _with_divisions(part: _Part, budget: Budget) -> Budget:
+    """Add the ways in which the sentences of a section divide its total."""
+    value = budget.total.value if budget.total else None
+    for breakdown in part.divided.values():
+        if breakdown.total.value == value and part.topic.holds(breakdown.place):
+            for division in breakdown.divisions:
+                budget = _with_division(part, budget, division)
     return budget
 
 
-def _with_division(source: DocumentReading, topic: Topic, budget: Budget, division: Division) -> Budget:
+def _with_division(part: _Part, budget: Budget, division: Division) -> Budget:
     """Add a division by year, by source of funds, or else by line."""
-    labels = [part.label for part in division.parts]
-    if all(map(_YEAR_LABEL.search, labels)):
-        return attrs.evolve(budget, years=tuple(_years(source, division)))
-    if all(map(_SOURCE.search, labels)) and not any(_purpose(label) for label in labels):
-        shares = (FundingSource(part.label, _amount(source, part)) for part in division.parts)
-        return attrs.evolve(budget, sources=tuple(shares))
+    if all(_YEAR_LABEL.search(share.label) for share in division.parts):
+        shares = ((int(share.label[-YEAR_DIGITS:]), expenses.amount(part.source, share)) for share in division.parts)
+        return attrs.evolve(budget, years=tuple(YearShare(year, amount) for year, amount in shares))
+    if expenses.is_by_source(division):
+        return attrs.evolve(budget, sources=expenses.sources(part.source, division))
     if budget.lines:
         return budget
-    lines = tuple(_line(source, topic, part) for part in division.parts)
+    lines = tuple(expenses.line(part.source, part.topic, item, part.divided) for item in division.parts)
     return attrs.evolve(budget, lines=lines, division=division.kind)
 
 
-def _years(source: DocumentReading, division: Division) -> Iterator[YearShare]:
-    for part in division.parts:
-        yield YearShare(int(part.label[-YEAR_DIGITS:]), _amount(source, part))
-
-
-def _line(source: DocumentReading, topic: Topic, part: Breakdown) -> BudgetLine:
-    paragraph = topic.paragraph_of(part.place)
-    spent = next(_spent(source, paragraph, part.place), None) if paragraph and part.place else None
-    place = paragraph.span if paragraph and paragraph is not topic.heading else part.place
-    return BudgetLine(part.label, _amount(source, part), spent=spent, purpose=_purpose(part.label), place=place)
-
-
-def _spent(source: DocumentReading, paragraph: Paragraph, line: Span) -> Iterator[Amount]:
-    """Yield the amounts that the same sentence says were spent of a line."""
-    for amount in source.document.amounts:
-        if amount.place and line.end <= amount.place.start < paragraph.span.end:
-            between = letters.clean(source.lines.text[line.end : amount.place.start])
-            if ". " not in between and _SPENT.search(between):
-                yield amount
-
-
-def _amount(source: DocumentReading, breakdown: Breakdown) -> Amount:
-    """Return the amount that a figure of a breakdown is, with the words beside it."""
-    start = breakdown.place.start if breakdown.place else -1
-    stated = (amount for amount in source.document.amounts if amount.place and amount.place.start == start)
-    total = breakdown.total
-    return next(
-        stated, Amount(int(total.value), step=max(1, int(total.step)), scale=total.scale, place=breakdown.place)
-    )
-
-
-def _year(topic: Topic, place: Span | None) -> int | None:
-    """Return the year named in the paragraph of the total, else in the headings from the bottom up."""
-    paragraph = topic.paragraph_of(place)
-    texts = ([paragraph.text] if paragraph else []) + list(reversed(topic.titles))
-    return next((year for text in texts if (year := year_in(text))), None)
-
-
-def _purpose(label: str) -> Purpose | None:
-    management = _PURPOSES[1][1].match(label.removeprefix("Chi ").removeprefix("hoạt động "))
-    if management:
-        return Purpose.MANAGEMENT
-    return next((purpose for purpose, pattern in _PURPOSES if pattern.search(label)), None)
+def _year(part: _Part, place: Span | None) -> int | None:
+    """Return the year named before the total, or alone in its paragraph, else in the headings from the bottom up."""
+    paragraph = next((p for p in part.paragraphs if place and p.span.start <= place.start < p.span.end), None)
+    stated = years_in(_OTHER_YEAR.sub("", paragraph.text)) if paragraph else []
+    before = words_between(part.source, paragraph.span.start, place.start) if paragraph and place else ""
+    if named := years_in(_OTHER_YEAR.sub("", before)) or (stated if len(set(stated)) == 1 else []):
+        return named[0]
+    return next((years[0] for title in reversed(part.topic.titles) if (years := years_in(title))), None)

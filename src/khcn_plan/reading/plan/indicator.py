@@ -16,8 +16,10 @@ _BOUNDS = (
     (Bound.AT_MOST, re.compile(r"(?:dưới|tối đa|không quá|≤|<)\s*$", re.IGNORECASE)),
     (Bound.ABOUT, re.compile(r"(?:khoảng|gần|ước|xấp xỉ)\s*(?:đạt|là)?\s*$", re.IGNORECASE)),
 )
-_CLAUSE = re.compile(r"[.;:]\s|,\s(?=tỷ lệ|huyện|riêng)|\n")
+_CLAUSE = re.compile(r"[.;:](?:\s|$)|,\s(?=tỷ lệ|huyện|riêng)|\svà\s(?=\d)|\n")
 LONGEST_CLAUSE = 300
+RANK = "sao"
+"""A star is a rank and measures nothing."""
 _VERB = re.compile(r"\s*(?:đạt|là|có|được|gồm|chiếm)?\s*(?:trên|dưới|hơn|gần|khoảng|ước)?\s*$")
 
 
@@ -30,16 +32,16 @@ def read(source: DocumentReading, topics: Sequence[Topic], claimed: Sequence[obj
             within = slice(bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end))
             for figure in source.figures[within]:
                 place = source.lines.span(figure.start, figure.end)
-                if not figure.money and not taken.touch(place):
+                if not figure.money and figure.quantity.unit != RANK and not taken.touch(place):
                     yield _indicator(source, paragraph, figure, place)
 
 
 def _indicator(source: DocumentReading, paragraph: Paragraph, figure: Figure, place: Span) -> Indicator:
     before = source.lines.flow[max(paragraph.start, figure.start - LONGEST_CLAUSE) : figure.start]
-    after = source.lines.flow[figure.end : min(paragraph.end, figure.end + LONGEST_CLAUSE)]
     unit = figure.quantity.unit
+    after = source.lines.flow[figure.end - len(unit) : min(paragraph.end, figure.end + LONGEST_CLAUSE)]
     bound = next((bound for bound, pattern in _BOUNDS if pattern.search(before)), Bound.EXACT)
-    name = _clause_before(before) if unit == "%" else f"{unit} {_clause_behind(after)}".strip()
+    name = _clause_before(before) if unit == "%" else ""
     return Indicator(name or _clause_behind(after), figure.quantity, bound, place=place)
 
 
@@ -52,4 +54,4 @@ def _clause_before(text: str) -> str:
 def _clause_behind(text: str) -> str:
     """Return what a sentence says behind a figure."""
     match = _CLAUSE.search(text)
-    return " ".join(text[: match.start() if match else len(text)].split()).strip(" ,.")
+    return " ".join(text[: match.start() if match else len(text)].split()).strip(" ,.%")

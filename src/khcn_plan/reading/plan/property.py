@@ -1,32 +1,96 @@
-"""Industrial property that a review reports (sở hữu công nghiệp): marks, designs, inventions, and what they are for."""
+"""Industrial property that a review reports (sở hữu công nghiệp): marks, designs, inventions, with what is said of each.
+
+An object is told by its kind and by a sign in quotes or a product behind it; what stands around it, up to the next object or
+the end of the sentence, says who applied, under which number, and what was granted.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from khcn_plan.model import IndustrialProperty
 from khcn_plan.reading.document import DocumentReading
-from khcn_plan.reading.plan.topics import Topic
+from khcn_plan.reading.plan.topics import DAY, Paragraph, Topic, day_in
 
 _ITEM = re.compile(
     r"(?P<kind>nhãn hiệu(?:\s(?:chứng nhận|tập thể|độc quyền|liên kết|nổi tiếng))?|sáng chế|giải pháp hữu ích"
     r"|kiểu dáng công nghiệp|chỉ dẫn địa lý)"
-    r"(?:\s+[“\"](?P<sign>[^”\"]{1,80})[”\"])?(?:\s+(?:dùng|được cấp))?"
-    r"\s+cho\s+(?:các\s+)?(?:sản phẩm\s+)?(?P<product>[^;.,:]{2,120})",
+    r"(?:\s+[“\"](?P<sign>[^”\"]{1,80})[”\"])?"
+    r"(?:(?:\s+(?:dùng|được cấp))?\s+cho\s+(?:(?:các|\d{1,3})\s+)?(?:sản phẩm\s+)?(?P<product>[^;.,:()]{2,120}))?",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"[;,]\s*(?:và\s+)?sản phẩm\s+(?P<product>[^;.,:]{2,120})")
+_NEXT = re.compile(r"[;,]\s*(?:và\s+)?sản phẩm\s+(?P<product>[^;.,:()]{2,120})")
+_GENERAL = re.compile(
+    r"sản phẩm$|(?:chủ lực|đặc trưng|tiềm năng|nông sản|địa phương|của|mình|OCOP|thế mạnh|hàng hóa)\b", re.IGNORECASE
+)
+_LISTED = re.compile(r"\s*:\s*(?P<names>[^.;:()\n]{3,300})")
+_NAME = re.compile(r"(?:và\s+)?(?P<name>[^\s,](?:(?!,|\svà\s).)*)")
+_SAID_OF_IT = re.compile(r"\s(?:đã|được|đang|nộp|theo|nhằm|để|trên địa bàn|trong năm)\s.*$", re.DOTALL)
+_OWNER = re.compile(
+    r"\s*(?:của|do)\s+(?P<owner>[A-ZĐÀ-Ỹ][^,;.():]{2,80}?)(?=\s(?:làm chủ|đứng tên|nộp|đã|được)\b|[,;.():]|$)"
+)
+_BEHIND = rf"(?:[^;.\d]{{0,40}}(?P<day>{DAY.pattern}))?"
+_APPLICATION = re.compile(rf"\bđơn\b[^;.:\d]{{0,30}}:?\s*(?P<number>[1-7]-20\d\d-\d{{4,6}}){_BEHIND}", re.IGNORECASE)
+_CERTIFICATE = re.compile(
+    rf"(?:văn bằng|chứng nhận|GCN\w*|độc quyền)\b[^;.:\d]{{0,60}}?\bsố\s*:?\s*(?P<number>\d{{3,8}}(?:/QĐ-\w+)?)\b{_BEHIND}",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.;]\s|\n")
 
 
 def read(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[IndustrialProperty]:
     """Yield the objects of industrial property that the paragraphs name, further products of the same kind included."""
     for topic in topics:
         for paragraph in topic.everything:
-            for match in _ITEM.finditer(paragraph.text):
-                kind = match["kind"].casefold()
-                place = source.lines.span(paragraph.start + match.start(), paragraph.start + match.end())
-                yield IndustrialProperty(kind, match["product"].strip(), sign=match["sign"] or "", place=place)
-                at = match.end()
-                while following := _NEXT.match(paragraph.text, at):
-                    place = source.lines.span(paragraph.start + at + 1, paragraph.start + following.end())
-                    yield IndustrialProperty(kind, following["product"].strip(), place=place)
-                    at = following.end()
+            yield from _objects(source, paragraph)
+
+
+def _objects(source: DocumentReading, paragraph: Paragraph) -> Iterator[IndustrialProperty]:
+    """Yield the objects of a paragraph; numbers and dates belong to the first product of a kind."""
+    text = paragraph.text
+    found = [match for match in _ITEM.finditer(text) if _is_object(text, match)]
+    before = 0
+    for match, limit in zip(found, [*(after.start() for after in found[1:]), len(text)], strict=False):
+        begin = max([before, *(end.end() for end in _END.finditer(text, before, match.start()))])
+        closing = _END.search(text, match.end(), limit)
+        before = closing.start() if closing else limit
+        for index, (product, start, end) in enumerate(_products(text, match)):
+            place = source.lines.span(paragraph.start + start, paragraph.start + end)
+            item = IndustrialProperty(match["kind"].casefold(), product, place=place)
+            yield item if index else _described(item, match["sign"] or "", text[begin:before], text[end:before])
+
+
+def _is_object(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a kind is named for something: a sign, a product, or products in a list."""
+    product = match["product"] or ""
+    return bool(match["sign"] or (product and (not _GENERAL.match(product) or _LISTED.match(text, match.end()))))
+
+
+def _products(text: str, match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield the products of one kind and where each stands; one without a product is told by its sign alone."""
+    product = match["product"] or ""
+    listed = _LISTED.match(text, match.end()) if _GENERAL.match(product) else None
+    if listed:
+        yield from ((name["name"].strip(), *name.span("name")) for name in _NAME.finditer(text, *listed.span("names")))
+        return
+    name = _SAID_OF_IT.sub("", product).strip()
+    yield name, match.start(), match.end() - len(product) + len(name)
+    at = match.end()
+    while following := _NEXT.match(text, at):
+        yield following["product"].strip(), at + 1, following.end()
+        at = following.end()
+
+
+def _described(item: IndustrialProperty, sign: str, around: str, behind: str) -> IndustrialProperty:
+    """Add sign, owner, numbers and dates."""
+    owner, application, certificate = _OWNER.match(behind), _APPLICATION.search(around), _CERTIFICATE.search(around)
+    return attrs.evolve(
+        item,
+        sign=sign,
+        owner=owner["owner"] if owner else "",
+        application=application["number"] if application else "",
+        filed=day_in(application["day"] or "") if application else None,
+        certificate=certificate["number"] if certificate else "",
+        granted=day_in(certificate["day"] or "") if certificate else None,
+    )

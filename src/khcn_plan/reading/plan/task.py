@@ -1,113 +1,165 @@
-"""The tasks in a plan (nhiệm vụ): what the planning part sets out to do, and what the review says was carried out."""
+"""The tasks in a plan (nhiệm vụ): what the planning part sets out to do, and what the review says was carried out.
+
+A task is a paragraph under a heading on work, or the heading itself; lines below it that begin with a label ("Đơn vị chủ
+trì:", "Kinh phí:") belong to it. What has been done is told by its verb, or by the steps that a list names for it.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from khcn_plan.model import Amount, Stage, StageKind, Task, TaskKind
+from khcn_plan.model import Amount, Task, TaskKind
 from khcn_plan.reading.document import DocumentReading
-from khcn_plan.reading.plan.topics import Paragraph, Topic, year_in
+from khcn_plan.reading.plan import details
+from khcn_plan.reading.plan.topics import Paragraph, Topic, amounts_in, words_between
 
-_WORK = re.compile(r"nhiệm vụ|hoạt động|nghiệp vụ|nội dung|giải pháp", re.IGNORECASE)
-_NO_WORK = re.compile(r"dự toán|kinh phí|ngân sách|tổ chức thực hiện|mục tiêu|mục đích|yêu cầu", re.IGNORECASE)
+_NO_TASK = re.compile(
+    r"\W*(?:tổng (?:kinh phí|dự toán|cộng|số)|dự toán|nguồn (?:kinh phí|vốn)|trong đó|chi\s)|\s*\|", re.IGNORECASE
+)
+_KIND_FIRST = (
+    (TaskKind.TOPIC, re.compile(r"\W*(?:\d+\s)?đề tài", re.IGNORECASE)),
+    (TaskKind.SCHEME, re.compile(r"\W*(?:\d+\s)?đề án", re.IGNORECASE)),
+    (TaskKind.PROGRAMME, re.compile(r"\W*(?:\d+\s)?chương trình", re.IGNORECASE)),
+    (TaskKind.PILOT, re.compile(r"\W*(?:\d+\s)?dự án sản xuất thử", re.IGNORECASE)),
+    (TaskKind.APPLICATION, re.compile(r"\W*(?:\d+\s)?(?:dự án|mô hình)", re.IGNORECASE)),
+)
 _KINDS = (
-    (TaskKind.MANAGEMENT, re.compile(r"quản lý|nghiệp vụ|tuyên truyền", re.IGNORECASE)),
+    (TaskKind.MANAGEMENT, re.compile(r"quản lý|nghiệp vụ|tuyên truyền|tập huấn|hội nghị", re.IGNORECASE)),
     (TaskKind.PILOT, re.compile(r"sản xuất thử nghiệm", re.IGNORECASE)),
     (TaskKind.INNOVATION, re.compile(r"đổi mới (?:sáng tạo|công nghệ)|khởi nghiệp", re.IGNORECASE)),
     (TaskKind.TOPIC, re.compile(r"\bđề tài", re.IGNORECASE)),
     (TaskKind.APPLICATION, re.compile(r"ứng dụng|mô hình|dự án", re.IGNORECASE)),
 )
+_SUBJECT = r"(?:(?:Năm 20\d\d|Trong năm|huyện|xã|UBND \w+|(?:Phòng|Trung tâm|Hội|Trạm) [^.;:,]{2,60}?),?\s+){0,3}"
+_VERB = r"(?:đã )?(?:phê duyệt và )?(?:thực hiện|triển khai|hoàn thành)(?: thực hiện)? (?:xong |thành công |được )?"
+_NOUN = r"(?:\d{1,2} )?(?:dự án|đề tài|mô hình|đề án)"
 _CARRIED_OUT = re.compile(
-    r"(?:^|[.:;]\s+|[-+]\s*)(?:Đã |đã )?(?:[Tt]hực hiện|[Tt]riển khai|[Hh]oàn thành) (?:xong )?"
-    r"(?P<name>(?:01 )?(?:dự án|đề tài|mô hình) [^.;:]{8,200})"
+    rf"(?:(?:^|[.:;]\s+|[-+]\s*){_SUBJECT}{_VERB}(?P<done>{_NOUN} [^.;:]{{8,200}})"
+    rf"|(?:^\W*|\(\d{{1,2}}\)\s*)(?P<listed>(?:{_NOUN}|nhiệm vụ)(?::\s|\s)(?!được|đã|này|có|đang|chưa|là|trên)[^.;:]{{8,200}}))",
+    re.IGNORECASE,
 )
-_PLACE = re.compile(r"\s+tại (?P<place>(?:xã|thị trấn|phường|thôn|bản|huyện)\s[A-ZĐÀ-Ỹ].*)$")
-_HOST = re.compile(
-    r"(?P<host>(?:Phòng|Trung tâm|Sở|UBND|Hợp tác xã|HTX|Công ty|Trạm|Viện|Trường)\s[^,;.()\n]{2,80}?)"
-    r"\s+(?:làm )?chủ trì"
-)
-_STAGES = (
-    (StageKind.APPROVED, re.compile(r"phê duyệt")),
-    (StageKind.CONTRACTED, re.compile(r"ký (?:kết )?hợp đồng")),
-    (StageKind.ACCEPTED, re.compile(r"nghiệm thu")),
-    (StageKind.SETTLED, re.compile(r"thanh lý")),
-)
-_RANK = re.compile(r"(?:xếp loại|đạt loại|loại)\s+[“\"]?(?P<rank>xuất sắc|khá|giỏi|trung bình|đạt)", re.IGNORECASE)
-LONGEST_NAME = 400
+_DONE = re.compile(_VERB, re.IGNORECASE)
+LONGEST_REST = 400
+
+Group = tuple[Paragraph, list[Paragraph]]
 
 
 def planned(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[Task]:
-    """Yield the tasks of the planning part: the paragraphs under its headings, and headings that are sentences themselves."""
-    for topic in topics:
-        if not topic.about(_WORK) or any(_NO_WORK.search(title) for title in topic.titles[1:] or topic.titles):
-            continue
-        own = [p for p in topic.paragraphs if not p.text.rstrip().endswith(":")]
-        for paragraph in own:
-            yield _planned(source, topic, paragraph, heading=topic.titles[-1])
-        if not own and topic.leaf and topic.heading and not topic.paragraphs:
-            yield _planned(source, topic, topic.heading, heading=topic.titles[-2] if len(topic.titles) > 1 else "")
+    """Yield the tasks of the planning part: the paragraphs under its headings, and headings that are tasks themselves."""
+    for topic, paragraphs in _gathered(topics):
+        if topic.on_work:
+            for head, rest in _groups(topic, paragraphs):
+                above = topic.titles[:-1] if head is topic.heading else topic.titles
+                yield _planned(source, topic.titles, head, rest, heading=above[-1] if above else "")
 
 
 def carried_out(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[Task]:
     """Yield the projects that a review says were carried out, with the steps that it names."""
+    for topic, paragraphs in _gathered(topics):
+        own = [topic.heading] if topic.heading else []
+        for index, paragraph in enumerate(members := [*own, *paragraphs]):
+            rest = _lines_below(members, index + 1)
+            matches = list(_CARRIED_OUT.finditer(paragraph.text))
+            ends = [*(match.start() for match in matches[1:]), len(paragraph.text)]
+            for match, end in zip(matches, ends, strict=False):
+                if task := _done(source, paragraph, match, end, rest if end == ends[-1] else []):
+                    yield task
+
+
+def _gathered(topics: Sequence[Topic]) -> list[tuple[Topic, list[Paragraph]]]:
+    """Give every section its paragraphs; a numbered line that says something of a task goes to the section before it."""
+    found: list[tuple[Topic, list[Paragraph]]] = []
     for topic in topics:
-        for paragraph in topic.everything:
-            for match in _CARRIED_OUT.finditer(paragraph.text):
-                rest = paragraph.text[match.end() : match.end() + LONGEST_NAME]
-                yield _named(
-                    match["name"],
-                    stages=tuple(_stages(rest)),
-                    rank=_rank(rest),
-                    total=_bare(next(_amounts(source, paragraph), None)),
-                    place=source.lines.span(paragraph.start + match.start("name"), paragraph.end),
-                )
+        if found and topic.heading and details.DETAIL.match(topic.heading.text):
+            found[-1][1].extend(topic.everything)
+        else:
+            found.append((topic, list(topic.paragraphs)))
+    return found
 
 
-def _planned(source: DocumentReading, topic: Topic, paragraph: Paragraph, *, heading: str) -> Task:
-    name = " ".join(paragraph.text.split())
-    host = _HOST.search(name)
+def _groups(topic: Topic, paragraphs: Sequence[Paragraph]) -> list[Group]:
+    """Return the tasks of a section, each with the lines that say more of it."""
+    groups: list[Group] = []
+    for paragraph in paragraphs:
+        if details.DETAIL.match(paragraph.text) and not _NO_TASK.match(paragraph.text):
+            if not groups:
+                groups.append((topic.everything[0], []))
+            groups[-1][1].append(paragraph)
+        elif not paragraph.text.rstrip().endswith(":") and not _NO_TASK.match(paragraph.text):
+            groups.append((paragraph, []))
+    if not paragraphs and topic.leaf and topic.heading:
+        groups.append((topic.heading, []))
+    return groups
+
+
+def _lines_below(paragraphs: Sequence[Paragraph], index: int) -> list[Paragraph]:
+    """Return the lines from here on that say something of the task above them."""
+    end = index
+    while end < len(paragraphs) and details.DETAIL.match(paragraphs[end].text):
+        end += 1
+    return list(paragraphs[index:end])
+
+
+def _planned(
+    source: DocumentReading, titles: Sequence[str], head: Paragraph, rest: Sequence[Paragraph], *, heading: str
+) -> Task:
+    """Make a task of a paragraph and of the lines below it."""
+    task = _task(head.text, "\n".join(paragraph.text for paragraph in (head, *rest)))
+    end = rest[-1].end if rest else head.end
+    kind = _kind_first(task.name) or _kind((*titles[1:], task.name)) or _kind(titles)
+    place = source.lines.span(head.start, end) if rest else head.span
+    return attrs.evolve(task, kind=kind, total=_cost(source, (head, *rest)), heading=heading, place=place)
+
+
+def _done(
+    source: DocumentReading, paragraph: Paragraph, match: re.Match[str], end: int, rest: Sequence[Paragraph]
+) -> Task | None:
+    """Make a task of what was carried out; a list item is one if the text says more of it than its name."""
+    group = "done" if match["done"] else "listed"
+    said = "\n".join((paragraph.text[match.start(group) : end][: LONGEST_REST * 2], *(line.text for line in rest)))
+    task = _task(match[group], said)
+    stages = tuple(details.stages_in(said[len(task.name) :]))
+    told = stages or task.host or task.start or task.rank or _DONE.search(paragraph.text, 0, match.start(group))
+    if group == "listed" and not told:
+        return None
+    place = source.lines.span(paragraph.start + match.start(group), rest[-1].end if rest else paragraph.start + end)
+    kind = _kind_first(task.name) or _kind((task.name,))
+    total = _cost(source, (paragraph, *rest))
+    return attrs.evolve(task, kind=kind, stages=stages, total=total, place=place)
+
+
+def _task(first: str, said: str) -> Task:
+    """Make a task of its first sentence and of all that is said of it."""
+    name, location = details.location_in(details.name_of(first))
+    start, end = details.period_in(said)
     return Task(
         name,
-        kind=_kind((*topic.titles[1:], name)) or _kind(topic.titles),
-        host=host["host"] if host else "",
-        total=_bare(next(_amounts(source, paragraph), None)),
-        heading=heading,
-        place=paragraph.span,
+        host=details.host_in(said),
+        location=details.site_in(said) or location,
+        start=start,
+        end=end,
+        rank=details.rank_in(said),
     )
 
 
-def _named(name: str, **more: object) -> Task:
-    """Make a task of its name, with the place that the name ends with."""
-    text = " ".join(name.split())
-    match = _PLACE.search(text)
-    location = match["place"] if match else ""
-    bare = text[: match.start()] if match else text
-    return attrs.evolve(Task(bare, kind=_kind((bare,)), location=location), **more)  # type: ignore[arg-type]  # typed by callers
+def _kind_first(name: str) -> TaskKind | None:
+    return next((kind for kind, pattern in _KIND_FIRST if pattern.match(name)), None)
 
 
 def _kind(texts: Sequence[str]) -> TaskKind | None:
     return next((kind for text in texts for kind, pattern in _KINDS if pattern.search(text)), None)
 
 
-def _stages(text: str) -> Iterator[Stage]:
-    """Yield the steps named in the sentences behind a task, with the year that they name."""
-    year = year_in(text)
-    for kind, pattern in _STAGES:
-        if pattern.search(text):
-            yield Stage(kind, year=year)
+def _cost(source: DocumentReading, paragraphs: Sequence[Paragraph]) -> Amount | None:
+    """Return the first amount that the words before it call a cost."""
+    for paragraph in paragraphs:
+        for amount in amounts_in(source, paragraph.span):
+            if amount.place and details.is_cost(words_between(source, paragraph.span.start, amount.place.start)):
+                return _bare(amount)
+    return None
 
 
-def _rank(text: str) -> str:
-    match = _RANK.search(text)
-    return match["rank"] if match else ""
-
-
-def _amounts(source: DocumentReading, paragraph: Paragraph) -> Iterator[Amount]:
-    span = paragraph.span
-    return (a for a in source.document.amounts if a.place and span.start <= a.place.start < span.end)
-
-
-def _bare(amount: Amount | None) -> Amount | None:
+def _bare(amount: Amount) -> Amount:
     """Return the figures alone: the words beside them are judged where they stand."""
-    return attrs.evolve(amount, words=None, label="Bằng chữ", symbol="đồng") if amount else None
+    return attrs.evolve(amount, words=None, label="Bằng chữ", symbol="đồng")
