@@ -45,7 +45,7 @@ class _Part:
 
 def read(source: DocumentReading, topics: Sequence[Topic]) -> Budget | None:
     """Read the budget of a part of the plan, review or plan; `None` where it states none."""
-    parts = _parts(source, [topic for topic in topics if _is_on_money(topic)])
+    parts = _parts(source, _on_money(topics))
     for found in (_laid_out, _closed_list, _multiplied, _in_prose, _open_list, _total_alone):
         for part in parts:
             if budget := found(part):
@@ -64,16 +64,22 @@ def _parts(source: DocumentReading, topics: Sequence[Topic]) -> list[_Part]:
     return [_Part(source, topic, sections.pop(_root(topic), []), divided) for topic in topics]
 
 
-def _is_on_money(topic: Topic) -> bool:
-    """Tell whether a section is about money: its own heading, or one above it that it is not the work of."""
-    return topic.about(MONEY) and (bool(MONEY.search(topic.titles[-1])) or not topic.on_work)
+def _on_money(topics: Sequence[Topic]) -> list[Topic]:
+    """Return the sections under a heading on money alone; where there is none, those under one on money and work."""
+    alone = [topic for topic in topics if any(map(_is_on_money, topic.titles))]
+    return alone or [topic for topic in topics if topic.about(MONEY)]
+
+
+def _is_on_money(title: str) -> bool:
+    """Tell whether a heading is on money first, not on a plan or on work that costs it."""
+    return bool(MONEY.search(title)) and verdict(title) is False
 
 
 def _root(topic: Topic) -> tuple[str, ...]:
-    """Return the headings down to the first that is about money, and not about work as well if there is another."""
-    about = [index for index, title in enumerate(topic.titles) if MONEY.search(title)]
-    first = next((index for index in about if not verdict(topic.titles[index])), about[0])
-    return topic.titles[: first + 1]
+    """Return the headings down to the first that is on money alone, else to the first that names money."""
+    alone = (index for index, title in enumerate(topic.titles) if _is_on_money(title))
+    named = (index for index, title in enumerate(topic.titles) if MONEY.search(title))
+    return topic.titles[: next(alone, next(named)) + 1]
 
 
 def _laid_out(part: _Part) -> Budget | None:

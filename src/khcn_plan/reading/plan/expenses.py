@@ -122,11 +122,10 @@ def rows(source: DocumentReading, paragraphs: Sequence[Paragraph]) -> Iterator[R
     """Yield the paragraphs that state one expense each, a name and behind a colon what it costs, and those that state a total."""
     for paragraph in paragraphs:
         stated = amounts_in(source, paragraph.span)
-        label = _LABEL.match(paragraph.text)
         if stated and _TOTAL.match(paragraph.text):
             line = BudgetLine(_before(source, paragraph.span.start, stated[0]), stated[0], place=paragraph.span)
             yield Row(paragraph.depth, is_total=True, line=line)
-        elif stated and label:
+        elif stated and (label := _LABEL.match(paragraph.text)):
             yield Row(paragraph.depth, is_total=False, line=_expense(source, paragraph, label["label"]))
 
 

@@ -18,6 +18,7 @@ _BOUNDS = (
 )
 _CLAUSE = re.compile(r"[.;:](?:\s|$)|,\s(?=tỷ lệ|huyện|riêng)|\svà\s(?=\d)|\n")
 LONGEST_CLAUSE = 300
+REACH = 24
 RANK = "sao"
 """A star is a rank and measures nothing."""
 _VERB = re.compile(r"\s*(?:đạt|là|có|được|gồm|chiếm)?\s*(?:trên|dưới|hơn|gần|khoảng|ước)?\s*$")
@@ -40,7 +41,7 @@ def _indicator(source: DocumentReading, paragraph: Paragraph, figure: Figure, pl
     before = source.lines.flow[max(paragraph.start, figure.start - LONGEST_CLAUSE) : figure.start]
     unit = figure.quantity.unit
     after = source.lines.flow[figure.end - len(unit) : min(paragraph.end, figure.end + LONGEST_CLAUSE)]
-    bound = next((bound for bound, pattern in _BOUNDS if pattern.search(before)), Bound.EXACT)
+    bound = next((bound for bound, pattern in _BOUNDS if pattern.search(before[-REACH:])), Bound.EXACT)
     name = _clause_before(before) if unit == "%" else ""
     return Indicator(name or _clause_behind(after), figure.quantity, bound, place=place)
 

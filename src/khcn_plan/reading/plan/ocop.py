@@ -16,7 +16,7 @@ from khcn_plan.reading.document import DocumentReading
 from khcn_plan.reading.plan import products
 from khcn_plan.reading.plan.topics import Paragraph, Topic, year_in
 
-_OCOP = re.compile(r"OCOP|mỗi xã một sản phẩm", re.IGNORECASE)
+_NAMES = ("ocop", "mỗi xã một sản phẩm")
 _COUNT = re.compile(
     r"(?<![\d./\w])(?<!năm )(?<!xã )(?P<count>\d{1,4}|(?!năm sản)"
     r"(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|mốt|tư)\s?){1,3})\s*(?:\([^)]{2,30}\)\s*)?sản phẩm\b",
@@ -88,7 +88,8 @@ def read(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[OcopRound
 
 def _about(topic: Topic, paragraph: Paragraph, *, begun: bool) -> bool:
     """Tell whether a paragraph is on the programme: it or a heading says so, or it goes on about products."""
-    return bool(_OCOP.search(paragraph.text)) or topic.about(_OCOP) or (begun and "sản phẩm" in paragraph.text)
+    texts = (paragraph.folded, *(title.casefold() for title in topic.titles))
+    return any(name in text for text in texts for name in _NAMES) or (begun and "sản phẩm" in paragraph.text)
 
 
 def _year(topic: Topic, paragraph: Paragraph) -> int | None:

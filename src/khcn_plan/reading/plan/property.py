@@ -13,6 +13,7 @@ from khcn_plan.model import IndustrialProperty
 from khcn_plan.reading.document import DocumentReading
 from khcn_plan.reading.plan.topics import DAY, Paragraph, Topic, day_in
 
+_KINDS = ("nhãn hiệu", "sáng chế", "giải pháp hữu ích", "kiểu dáng", "chỉ dẫn địa lý")
 _ITEM = re.compile(
     r"(?P<kind>nhãn hiệu(?:\s(?:chứng nhận|tập thể|độc quyền|liên kết|nổi tiếng))?|sáng chế|giải pháp hữu ích"
     r"|kiểu dáng công nghiệp|chỉ dẫn địa lý)"
@@ -43,7 +44,8 @@ def read(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[Industria
     """Yield the objects of industrial property that the paragraphs name, further products of the same kind included."""
     for topic in topics:
         for paragraph in topic.everything:
-            yield from _objects(source, paragraph)
+            if any(kind in paragraph.folded for kind in _KINDS):
+                yield from _objects(source, paragraph)
 
 
 def _objects(source: DocumentReading, paragraph: Paragraph) -> Iterator[IndustrialProperty]:
@@ -55,7 +57,7 @@ def _objects(source: DocumentReading, paragraph: Paragraph) -> Iterator[Industri
         begin = max([before, *(end.end() for end in _END.finditer(text, before, match.start()))])
         closing = _END.search(text, match.end(), limit)
         before = closing.start() if closing else limit
-        for index, (product, start, end) in enumerate(_products(text, match)):
+        for index, (product, start, end) in enumerate(_products(text, match, limit)):
             place = source.lines.span(paragraph.start + start, paragraph.start + end)
             item = IndustrialProperty(match["kind"].casefold(), product, place=place)
             yield item if index else _described(item, match["sign"] or "", text[begin:before], text[end:before])
@@ -67,7 +69,7 @@ def _is_object(text: str, match: re.Match[str]) -> bool:
     return bool(match["sign"] or (product and (not _GENERAL.match(product) or _LISTED.match(text, match.end()))))
 
 
-def _products(text: str, match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+def _products(text: str, match: re.Match[str], limit: int) -> Iterator[tuple[str, int, int]]:
     """Yield the products of one kind and where each stands; one without a product is told by its sign alone."""
     product = match["product"] or ""
     listed = _LISTED.match(text, match.end()) if _GENERAL.match(product) else None
@@ -77,7 +79,7 @@ def _products(text: str, match: re.Match[str]) -> Iterator[tuple[str, int, int]]
     name = _SAID_OF_IT.sub("", product).strip()
     yield name, match.start(), match.end() - len(product) + len(name)
     at = match.end()
-    while following := _NEXT.match(text, at):
+    while following := _NEXT.match(text, at, limit):
         yield following["product"].strip(), at + 1, following.end()
         at = following.end()
 

@@ -33,6 +33,7 @@ _KINDS = (
 )
 _SUBJECT = r"(?:(?:Năm 20\d\d|Trong năm|huyện|xã|UBND \w+|(?:Phòng|Trung tâm|Hội|Trạm) [^.;:,]{2,60}?),?\s+){0,3}"
 _VERB = r"(?:đã )?(?:phê duyệt và )?(?:thực hiện|triển khai|hoàn thành)(?: thực hiện)? (?:xong |thành công |được )?"
+_NOUNS = ("dự án", "đề tài", "mô hình", "đề án", "nhiệm vụ")
 _NOUN = r"(?:\d{1,2} )?(?:dự án|đề tài|mô hình|đề án)"
 _CARRIED_OUT = re.compile(
     rf"(?:(?:^|[.:;]\s+|[-+]\s*){_SUBJECT}{_VERB}(?P<done>{_NOUN} [^.;:]{{8,200}})"
@@ -60,7 +61,8 @@ def carried_out(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[Ta
         own = [topic.heading] if topic.heading else []
         for index, paragraph in enumerate(members := [*own, *paragraphs]):
             rest = _lines_below(members, index + 1)
-            matches = list(_CARRIED_OUT.finditer(paragraph.text))
+            named = any(noun in paragraph.folded for noun in _NOUNS)
+            matches = list(_CARRIED_OUT.finditer(paragraph.text)) if named else []
             ends = [*(match.start() for match in matches[1:]), len(paragraph.text)]
             for match, end in zip(matches, ends, strict=False):
                 if task := _done(source, paragraph, match, end, rest if end == ends[-1] else []):
@@ -120,7 +122,8 @@ def _done(
     said = "\n".join((paragraph.text[match.start(group) : end][: LONGEST_REST * 2], *(line.text for line in rest)))
     task = _task(match[group], said)
     stages = tuple(details.stages_in(said[len(task.name) :]))
-    told = stages or task.host or task.start or task.rank or _DONE.search(paragraph.text, 0, match.start(group))
+    before = max(0, match.start(group) - LONGEST_REST)
+    told = stages or task.host or task.start or task.rank or _DONE.search(paragraph.text, before, match.start(group))
     if group == "listed" and not told:
         return None
     place = source.lines.span(paragraph.start + match.start(group), rest[-1].end if rest else paragraph.start + end)

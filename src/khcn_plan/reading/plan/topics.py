@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -55,6 +55,11 @@ class Paragraph:
     text: str
     span: Span
     depth: int
+
+    @cached_property
+    def folded(self) -> str:
+        """Its words without capitals, to look for others in quickly."""
+        return self.text.casefold()
 
 
 @attrs.frozen
@@ -112,6 +117,7 @@ def topics_of(source: DocumentReading) -> tuple[Topic, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def verdict(title: str) -> bool | None:
     """Tell what a heading is on by its first word that tells: work (True), money, aims or organisation (False), or neither.
 
