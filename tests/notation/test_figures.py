@@ -30,6 +30,7 @@ VOCABULARY = "- − ( ) . , / % 0 1 05 250 1.234 1,234 12.2022 đồng đ VND US
         ("711,055 triệu đồng", "711055000", "đồng", "1000", 10**6),
         ("1.2 tỷ", "1200000000", "đồng", "100000000", 10**9),
         ("1.015 tỷ đồng", "1015000000000", "đồng", "1000000000", 10**9),
+        ("34,203 tỷ đồng", "34203000000", "đồng", "1000000", 10**9),
         ("1,5 nghìn tỷ đồng", "1500000000000", "đồng", "100000000000", 10**12),
         ("450 ngàn đồng", "450000", "đồng", "1000", 1000),
         ("1,5 tỉ đồng", "1500000000", "đồng", "100000000", 10**9),
@@ -122,11 +123,13 @@ def test_reads_figures_as_documents_have_them(text: str, value: str, unit: str, 
         ("1tr25", 3),
         ("5 triệu 5 tỷ", 8),
         ("1 tỷ 5 tỷ", 5),
+        ("1 tỷ 1000 triệu", 5),
         ("1,5 tỷ 250 triệu", 7),
         ("1 tỷ 1,23456789 triệu", 5),
         ("1.5 tỷ rưỡi", 7),
         ("5 rưỡi", 2),
         ("5 (sáu) cái", 3),
+        ("5 (bốn) cái", 3),
         ("5 (vài) cái", 3),
         ("VND 5 USD", 0),
         ("5, cái", 1),
@@ -140,6 +143,21 @@ def test_refuses_what_has_no_single_value(text: str, position: int) -> None:
     with pytest.raises(NotationError) as refusal:
         figures.read(text)
     assert refusal.value.position == position
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("5 đến 7 cái", "a range"),
+        ("100-150k", "a range"),
+        ("01/01/2026", "a date"),
+        ("5 và 6", "no unit"),
+    ],
+)
+def test_the_reason_tells_what_the_text_may_be(text: str, reason: str) -> None:
+    """Whoever is refused learns whether a range or a date was seen, or only no unit."""
+    with pytest.raises(NotationError, match=reason):
+        figures.read(text)
 
 
 def test_a_scanner_makes_quantities_of_the_parts_it_found() -> None:
@@ -169,6 +187,8 @@ def test_a_scanner_is_told_what_is_wrong(parts: tuple[str, ...], position: int) 
         (Quantity(Decimal(1_500), "đồng", Decimal(1000), 10**3), "1,5 nghìn đồng"),
         (Quantity(Decimal("1.234"), "đồng"), "1,2340 đồng"),
         (Quantity(Decimal("1.234"), "5 cái"), "1,2340 5 cái"),
+        (Quantity(Decimal("999.234"), "cái"), "999,2340 cái"),
+        (Quantity(Decimal("1000.234"), "cái"), "1.000,234 cái"),
     ],
 )
 def test_writing_never_drops_or_disguises_a_digit(quantity: Quantity, text: str) -> None:
@@ -176,10 +196,11 @@ def test_writing_never_drops_or_disguises_a_digit(quantity: Quantity, text: str)
     assert figures.write(quantity) == text
 
 
-def test_only_scales_that_have_a_word_are_written() -> None:
-    """There is no word for lakhs."""
-    with pytest.raises(ValueError, match="no word for 100000"):
-        figures.write(Quantity(Decimal(1), "đồng", Decimal(1), 100_000))
+@pytest.mark.parametrize("scale", [100_000, 1_500, 0, -100])
+def test_only_scales_that_have_a_word_are_written(scale: int) -> None:
+    """There is no word for lakhs, for one and a half thousand, for nothing or less."""
+    with pytest.raises(ValueError, match=f"no word for {scale}"):
+        figures.write(Quantity(Decimal(1), "đồng", Decimal(1), scale))
 
 
 def test_only_finite_figures_are_written() -> None:

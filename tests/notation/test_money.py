@@ -55,6 +55,7 @@ def test_reads_amounts_in_figures(figures: str, dong: int) -> None:
         ("65.765,75 USD", 10),
         ("350.000 đồng/người", 8),
         ("98%", 2),
+        ("37 °C", 0),
         ("100.000 - 150.000 đồng", 8),
         ("1.40.000.000 đồng", 1),
     ],

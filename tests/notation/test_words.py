@@ -95,6 +95,12 @@ def test_a_style_holds_the_choices_of_its_writer(style: Style, spoken: str) -> N
     assert words.read(spoken) == 7_002_000_024
 
 
+def test_what_a_billion_counts_always_says_its_hundreds() -> None:
+    """Without "không trăm" in front of tỷ, "một nghìn ba mươi tỷ" would be doubtful, so every style says it there."""
+    style = Style(hundreds=False)
+    assert words.write(1_030_000_000_030, style=style) == "một nghìn không trăm ba mươi tỷ ba mươi"
+
+
 def test_zeros_are_said_up_to_the_last_digit_only() -> None:
     """The textbook says groups of zeros inside a number, whole billions too, and never those that close it."""
     assert words.write(10**18, style=TEXTBOOK) == "một tỷ tỷ"
@@ -244,6 +250,7 @@ def test_reads_what_people_write(spoken: str, number: int) -> None:
         ("250", 0),
         ("5 nghìn tấn", 0),
         ("1,2345 nghìn", 0),
+        ("-1,2345 nghìn", 0),
         ("5 triệu đồng", 8),
     ],
 )

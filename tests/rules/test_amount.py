@@ -52,6 +52,8 @@ def test_rounded_figures_leave_room_for_exact_words() -> None:
     """“1,5 tỷ đồng” beside words that name the đồng is no contradiction."""
     for spelt in ("Một tỷ năm trăm lẻ hai triệu đồng", "Một tỷ bốn trăm chín mươi chín triệu đồng"):
         assert holds("amount.words", Amount(1_500_000_000, words=spelt, step=100_000_000, scale=10**9))
+    spelt = "Một tỷ sáu trăm hai mươi triệu đồng"
+    assert holds("amount.words", Amount(1_600_000_000, words=spelt, step=100_000_000, scale=10**9))
 
 
 @given(st.integers(1, 10**15))

@@ -195,9 +195,10 @@ class TestShare:
         assert holds("breakdown.share", shared("1,2 tỷ đồng", mot="0,4 tỷ đồng=31%", hai="0,8 tỷ đồng=69%"))
         assert breaks("breakdown.share", shared("1,2 tỷ đồng", mot="0,4 tỷ đồng=41%", hai="0,8 tỷ đồng=59%"))
 
-    def test_a_share_of_nothing_is_not_judged(self) -> None:
-        """Nothing can be a percentage of zero."""
-        assert silent("breakdown.share", shared("0 cái", mot="0 cái=50%"))
+    @pytest.mark.parametrize("total", ["0 cái", "-5 cái"])
+    def test_a_share_of_nothing_is_not_judged(self, total: str) -> None:
+        """Nothing can be a percentage of zero, or of less."""
+        assert silent("breakdown.share", shared(total, mot="0 cái=50%"))
 
     def test_a_total_smaller_than_its_rounding_has_any_share(self) -> None:
         """A total that may be nothing leaves every percentage open."""
@@ -231,9 +232,10 @@ class TestRate:
         execution = Execution("Thực hiện", figures.read(planned), figures.read(done), figures.read(rate))
         assert breaks("breakdown.rate", execution) is not right
 
-    def test_nothing_planned_has_no_rate(self) -> None:
-        """What was not planned can't be reached to a percentage."""
-        assert silent("breakdown.rate", Execution("x", counted(0), counted(5), figures.read("100%")))
+    @pytest.mark.parametrize("planned", [0, -5])
+    def test_nothing_planned_has_no_rate(self, planned: int) -> None:
+        """What was not planned, or is below zero, can't be reached to a percentage."""
+        assert silent("breakdown.rate", Execution("x", counted(planned), counted(5), figures.read("100%")))
 
     @given(st.integers(1, 10**12), st.integers(0, 10**12), st.sampled_from(["1", "0.1", "0.01"]))
     def test_the_computed_rate_always_holds(self, planned: int, done: int, step: str) -> None:

@@ -115,11 +115,14 @@ class TestProduct:
             ("1.5", 333, 499, True),
             ("1.5", 333, 500, True),
             ("1.5", 333, 501, False),
+            ("1.4", 333, 466, True),
+            ("1.4", 333, 467, True),
+            ("1.4", 333, 468, False),
             ("0", 12_000, 0, True),
         ],
     )
     def test_products_of_real_tables(self, quantity: str, price: int, amount: int, *, right: bool) -> None:
-        """1.500.000.000 đồng/năm x 05 năm = 7.500.000.000 đồng; half a đồng goes either way."""
+        """1.500.000.000 đồng/năm x 05 năm = 7.500.000.000 đồng; part of a đồng goes either way."""
         line = BudgetLine("In", Amount(amount), quantity=Decimal(quantity), unit="tờ", unit_price=Amount(price))
         assert breaks("budget.product", line) is not right
 
@@ -282,6 +285,7 @@ class TestLines:
         [
             ("618-100-103-6650-6699", ""),
             ("018-100-101-6100-6149", ""),
+            ("001-100-101-6100-6149", ""),
             ("Chương 618, Loại 100, Khoản 103, Mục 7000, Tiểu mục 7049", ""),
             ("Mục 5350", ""),
             ("Tiểu mục 5399", ""),
@@ -289,6 +293,7 @@ class TestLines:
             ("989-100-103-6650-6651", ""),
             ("990-100-103-6650-6651", "chương"),
             ("18-100-103-6650-6651", "chương"),
+            ("0618-100-103-6650-6651", "chương"),
             ("000-100-103-6650-6651", "chương"),
             ("618-1O0-103-6650-6651", "loại"),
             ("618-100-103-6651-6652", "mục"),
@@ -304,6 +309,12 @@ class TestLines:
         assert breaks("budget.code", line) is bool(part)
         if part:
             assert sentence("budget.code", line).endswith(f"không thể là {part}.")
+
+    def test_the_sentence_names_the_part_of_the_code(self) -> None:
+        """The officer sees the code and, in it, the digits that can't be right."""
+        line = BudgetLine("Hội nghị", Amount(5), code="618-100-103-6650-6702")
+        expected = "Mã “618-100-103-6650-6702” sai dạng: “6702” không thể là tiểu mục."
+        assert sentence("budget.code", line) == expected
 
     @pytest.mark.parametrize("code", ["100-103", "618-100-103-6650-6699-1", "mã số 12"])
     def test_a_code_without_labels_or_all_parts_is_not_judged(self, code: str) -> None:

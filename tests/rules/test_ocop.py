@@ -156,10 +156,10 @@ class TestGrantor:
         assert holds("ocop.grantor", made, on=day) is (right is True)
         assert breaks("ocop.grantor", made, on=day) is (right is False)
 
-    @pytest.mark.parametrize("day", [IN_2022, IN_2024, IN_2025, IN_2026])
+    @pytest.mark.parametrize("day", [IN_2022, IN_2024, date(2025, 7, 3), IN_2025, IN_2026])
     @pytest.mark.parametrize(("stars", "due"), [(4, Level.PROVINCE), (5, Level.CENTRAL)])
     def test_four_and_five_stars_never_changed(self, day: date, stars: int, due: Level) -> None:
-        """Four stars are the province's, five the centre's, under every version."""
+        """Four stars are the province's, five the centre's, under every version, and on the days between two."""
         for grantor in Level:
             made = product(stars=stars, grantor=grantor, recognised=day)
             assert breaks("ocop.grantor", made, on=day) is (grantor is not due)
