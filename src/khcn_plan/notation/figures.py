@@ -171,7 +171,7 @@ _NUMBER = late(
 )
 _WORD = r"[°]?[^\W\d_]{1,20}+[23]?(?:[-–][^\W\d_]{1,20}+){0,3}+"
 _PHRASE = late(rf"[%‰$€£₫]|{_WORD}(?:\s{_WORD}){{0,6}}+")
-_PER_ONE = late(r"(?:0?1|một)\s")
+_PER_ONE = late(r"\A(?:0?1|một)\s")
 
 _NO_DIGITS = Text(vi="không có chữ số", en="no digits")
 _NO_UNIT = Text(vi="không phải đơn vị tính", en="no unit")
