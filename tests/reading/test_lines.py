@@ -119,3 +119,25 @@ def test_any_text_can_be_prepared(text: str) -> None:
 def test_a_legacy_encoding_is_named(text: str, encoding: str) -> None:
     """A text typed in TCVN3 or VNI is said to be one; nothing else is mistaken for it."""
     assert lines.encoding(text) == encoding
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("- Chè A đạt 62,5 điểm\n- Chè B đạt 70 điểm", 2),
+        ("- Thời hạn 3 năm\n- Kinh phí 5 triệu đồng", 2),
+        ("Quang Bình, ngày 24 tháng\n11 năm 2025", 1),
+        ("Thực hiện quy định tại khoản 2 Điều\n5 Nghị định này.", 1),
+        ("Kế hoạch hoạt động khoa học và công nghệ năm\n2023 của huyện.", 1),
+    ],
+)
+def test_a_line_that_ends_with_a_measure_is_not_torn(text: str, rows: int) -> None:
+    """“62,5 điểm” ends a member of a list; “Điều” and “năm” without a figure before them wait for one."""
+    assert len(lines.read(text).flow.split("\n")) == rows
+
+
+def test_a_wrapped_amount_is_no_heading() -> None:
+    """“150.000.000 đồng” at the beginning of a line goes on with the sentence above; “1.10.2” is a number of headings."""
+    wrapped = WRAPPED.replace("công nghệ năm\n2023 trên", "công nghệ, cấp\n150.000.000 đồng trên")
+    assert "cấp 150.000.000 đồng" in lines.read(wrapped).flow
+    assert lines.read("Các nhiệm vụ chủ yếu của năm nay gồm có\n1.10.2 Tập huấn").flow.count("\n") == 1

@@ -22,10 +22,11 @@ _REWRITTEN_OR_COMPOSED = re.compile(rf"{_MARKS}|\w[\u0300-\u036f]+")
 _SPACED = re.compile(r"&nbsp;|</?(?:br|p|td|th|tr|li|div)\b", re.IGNORECASE)
 _TERMINAL = (".", ";", ":", "!", "?", "./.")
 _OPENS = re.compile(
-    r"(?:[-+–—•●▪*o]\s|[-+–]\w|\(?(?:\d{1,2}|[a-zđ])\)|\d{1,3}(?:\.\d{1,3})*\.?\s|[a-zđ](?:\.\s?\d)?\.\s|[IVX]{1,5}\.|[A-ZĐ]\.\s"
+    r"(?:[-+–—•●▪*o]\s|[-+–]\w|\(?(?:\d{1,2}|[a-zđ])\)|\d{1,3}(?:\.\d{1,2})*\.?\s|[a-zđ](?:\.\s?\d)?\.\s|[IVX]{1,5}\.|[A-ZĐ]\.\s"
     r"|Điều \d|Chương |Phần |Mục \d|Căn cứ |Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|(?:PHÓ )?CHỦ TỊCH$|Số:|[|#>])"
 )
 _HANGING = ("số", "số:", "Số", "Số:", "Điều", "điều", "khoản", "điểm", "ngày", "tháng", "năm", ",", "/")
+_MEASURE = re.compile(r"\d\s(?:điểm|ngày|tháng|năm)$")
 NARROW = 120
 SHORT = 40
 
@@ -146,7 +147,7 @@ def _is_wrapped(rows: list[str]) -> bool:
 
 def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) -> bool:  # noqa: FBT001 - private
     """Tell whether a line goes on with the paragraph above it."""
-    if above.endswith(_HANGING):
+    if above.endswith(_HANGING) and (row[0].isdigit() or not _MEASURE.search(above)):
         return True
     open_end = len(above) > SHORT and not above.endswith(_TERMINAL)
     if torn or not wrapped:
