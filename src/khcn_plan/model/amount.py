@@ -20,6 +20,7 @@ class Amount:
         scale: worth of the printed unit in đồng: 1_000_000 for "triệu đồng".
         label: what announces the words, as written: "Bằng chữ".
         symbol: the name of the currency as written.
+        label_place: where the label was read, which may be the next line.
 
     Raises:
         TypeError: the value is no `int`: money is never a float.
@@ -34,6 +35,7 @@ class Amount:
     scale: int = attrs.field(default=1, kw_only=True, validator=fields.a(int))
     label: str = attrs.field(default="Bằng chữ", kw_only=True, validator=fields.a(str))
     symbol: str = attrs.field(default="đồng", kw_only=True, validator=fields.a(str))
+    label_place: Span | None = fields.place()
     place: Span | None = fields.place()
 
     __repr__ = fields.sparse_repr

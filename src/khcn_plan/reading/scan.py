@@ -202,12 +202,14 @@ def amounts(lines: Lines, found: Iterable[Figure]) -> Iterator[Amount]:
         value = figure.quantity.value
         if figure.money and value == int(value):
             label, spelt, end = _words_beside(lines.flow, figure)
+            at = lines.flow.find(label, figure.end, end) if spelt else -1
             yield Amount(
                 int(value),
                 spelt or None,
                 step=max(1, int(figure.quantity.step)),
                 scale=figure.quantity.scale,
                 label=label,
+                label_place=lines.span(at, at + len(label)) if at >= 0 else None,
                 symbol=figure.symbol,
                 place=lines.span(figure.start, end),
             )

@@ -72,7 +72,7 @@ def words_unreadable(amount: Amount, _on: date) -> Iterator[Verdict]:
 def label_misspelt(amount: Amount, _on: date) -> Iterator[Verdict]:
     """Hold the label of words to its last two words."""
     if amount.words is not None:
-        yield HELD if amount.label.casefold().endswith("bằng chữ") else fault(label=amount.label)
+        yield HELD if amount.label.casefold().endswith("bằng chữ") else fault("label", label=amount.label)
 
 
 @rule(
