@@ -61,6 +61,18 @@ def _read(text: str) -> list[tuple[str, str, list[str]]]:
             ("90000000", "partition", ["50000000", "40000000"]),
         ),
         (
+            "Chi 50 triệu đồng, gồm:\n- Tập huấn: 02 lớp x 15 triệu đồng = 30 triệu đồng;\n- Tem: 20 triệu đồng.",
+            ("50000000", "partition", ["30000000", "20000000"]),
+        ),
+        (
+            "Chi 200 triệu đồng, gồm:\n- Sấy: 150 triệu đồng;\n- Lớp: 2 lớp × 15 triệu đồng = 30 triệu đồng;\n- Tem: 21 triệu đồng.",
+            ("200000000", "partition", ["150000000", "30000000", "21000000"]),
+        ),
+        (
+            "Cấp 90 triệu đồng, trong đó:\n- Quản lý: 45 triệu đồng, đã chi hết 40 triệu đồng.\n- Mô hình: 50 triệu đồng.",
+            ("90000000", "subset", ["45000000", "50000000"]),
+        ),
+        (
             "Chi 90 triệu đồng (trong đó: mua 50 triệu đồng, sửa 40 triệu đồng).",
             ("90000000", "partition", ["50000000", "40000000"]),
         ),
@@ -142,3 +154,26 @@ def test_the_labelled_breakdowns_are_judged_as_labelled() -> None:
 def test_kinds_are_those_of_the_model() -> None:
     """The readers use every kind of division that the model knows."""
     assert {kind.value for kind in DivisionKind} == {"partition", "subset", "open", "unsure"}
+
+
+@pytest.mark.parametrize(
+    "words", ["chia theo nguồn vốn, gồm:", "trong đó gồm:", "chia ra, cụ thể:", "bao gồm các khoản cụ thể:"]
+)
+def test_words_that_follow_one_another_divide_once(words: str) -> None:
+    """“Chia theo nguồn vốn, gồm:” is one division, whose parts stand behind the last of its words."""
+    assert len(_read(f"Tổng chi 90 triệu đồng {words}\n- Tỉnh: 50 triệu đồng;\n- Xã: 40 triệu đồng.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Có 9 máy, gồm máy cày 5 máy, máy bừa 4 máy.", ["máy cày", "máy bừa"]),
+        ("Có 9 hộ, gồm 5 hộ trồng chè trung du và 4 hộ trồng chè shan.", ["trồng chè trung du", "trồng chè shan"]),
+        ("Loại 2: 58 chợ (3 chợ thủy sản, 55 chợ tổng hợp).", ["thủy sản", "tổng hợp"]),
+    ],
+)
+def test_a_part_is_named_before_or_behind_its_figure(text: str, labels: list[str]) -> None:
+    """Where no name stands before the first figure, the names stand behind them."""
+    prepared = lines.read(text)
+    (found,) = divisions.read(prepared, items.read(prepared.flow), scan.read(prepared.flow))
+    assert [part.label for part in found.divisions[0].parts] == labels

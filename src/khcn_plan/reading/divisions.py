@@ -25,13 +25,16 @@ _ANCHOR = re.compile("|".join(_ANCHORS), re.IGNORECASE)
 _OPEN = re.compile(r"…|\.\.\.|v\.\s?v|và các \w+ khác", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:tăng|giảm|vượt|hơn|so với|so|cùng kỳ|bình quân|mỗi|tối đa|tối thiểu|không quá|ít nhất|từ|đến|dưới|trên|khoảng|gần"
-    r"|[≥≤x×=])\s*(?:là\s*)?\(?\s*$",
+    r"|[≥≤x×])\s*(?:là\s*)?\(?\s*$",
     re.IGNORECASE,
 )
+_FACTOR = re.compile(r"\s?[x×]\s?\d")
+_SPENT = re.compile(r"(?:đã (?:chi|thực hiện|sử dụng|thanh toán)|giải ngân|quyết toán)(?: hết| được| là| đạt)?\s*:?\s*$")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ“\"])")
 _LABEL = re.compile(
     r"(?:[\s:;,.(+–—•-]|o\s|[a-zđ\d]\)|[Tt]rong đó)*(.*?)[\s:;,(–-]*(?:là|gồm|có|đạt|được)?[\s:]*$", re.DOTALL
 )
+_BEHIND = re.compile(r"\s*(?P<name>[^,;.()\n]*?)(?:\s+và)?\s*(?:[,;.()\n]|$)")
 _TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
 COMPOSITIONS = (("lương thực có hạt", (re.compile(r"thóc|lúa", re.IGNORECASE), re.compile("ngô", re.IGNORECASE))),)
 """What official statistics reckon as the sum of others: grain is paddy and maize, and little else."""
@@ -67,7 +70,7 @@ def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterat
     anchors = _anchors(lines.flow)
     for index, item in enumerate(items):
         inside = anchors[bisect_left(anchors, (item.start, 0)) : bisect_left(anchors, (item.end, 0))]
-        for anchor in inside:
+        for anchor in _joined(text, inside):
             yield from _anchored(text, index, anchor)
         if not inside:
             yield from _listed(text, index)
@@ -86,6 +89,15 @@ def _anchors(flow: str) -> list[tuple[int, int]]:
                 found[end] = min(found.get(end, start), start)
                 start = flow.find(spelling, end)
     return sorted((start, end) for end, start in found.items())
+
+
+def _joined(text: _Text, anchors: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Take words that follow one another without a figure between them as one: "chia theo nguồn vốn, gồm:"."""
+    joined: list[tuple[int, int]] = []
+    for start, end in anchors:
+        begin = joined.pop()[0] if joined and not text.within(joined[-1][1], start) else start
+        joined.append((begin, end))
+    return joined
 
 
 def _anchored(text: _Text, index: int, anchor: tuple[int, int]) -> Iterator[Breakdown]:
@@ -214,12 +226,22 @@ def _segments(text: _Text, start: int, end: int, like: Quantity, *, bare: bool =
             segments.append([])
             nested = False
         nested = nested or (depth == 0 and bool(_ANCHOR.search(gap)))
-        if depth == 0 and not nested and _may_be_part(text.flow, figure, gap, like, bare=bare):
+        spent = bool(segments[-1]) and bool(_SPENT.search(gap))
+        if depth == 0 and not nested and not spent and _may_be_part(text.flow, figure, gap, like, bare=bare):
             segments[-1].append(Part(_label(text.flow, named, figure.start), _in_unit(figure, like)))
             named = figure.end
         edge = figure.end
     # Without semicolons, commas set the parts apart, and each stands alone.
-    return segments if len(segments) > 1 else [[part] for part in segments[0]]
+    return segments if len(segments) > 1 else [[part] for part in _named(text.flow, segments[0], end)]
+
+
+def _named(flow: str, parts: Sequence[Part], end: int) -> list[Part]:
+    """Name the parts by the words behind their figures, where none stand before the first: "5 hộ trồng chè và 4 hộ nuôi ong"."""
+    if not parts or parts[0].label:
+        return list(parts)
+    ends = [part.figure.start for part in parts[1:]]
+    behind = (_BEHIND.match(flow, part.figure.end, stop) for part, stop in zip(parts, [*ends, end], strict=True))
+    return [attrs.evolve(part, label=match["name"] if match else "") for part, match in zip(parts, behind, strict=True)]
 
 
 def _children(text: _Text, index: int, like: Quantity, *, beside: bool) -> Segments:
@@ -242,7 +264,7 @@ def _may_be_part(flow: str, figure: Figure, gap: str, like: Quantity, *, bare: b
     """Tell whether a figure has the unit of the total; one without a unit needs a colon before it, or a bracket around."""
     unit = figure.quantity.unit
     same = unit.split(" ")[0] == like.unit.split(" ")[0] if unit else bare or gap.rstrip().endswith(":")
-    return same and not _COMPARED.search(gap) and not _rate(flow, figure)
+    return same and not _COMPARED.search(gap) and not _rate(flow, figure) and not _FACTOR.match(flow, figure.end)
 
 
 def _rate(flow: str, figure: Figure) -> bool:
