@@ -36,6 +36,7 @@ class FundingSource:
 
     name: str = attrs.field(validator=fields.a(str))
     amount: Amount = attrs.field(validator=fields.a(Amount))
+    place: Span | None = fields.place()
 
     __repr__ = fields.sparse_repr
 
@@ -51,6 +52,7 @@ class YearShare:
 
     year: int = attrs.field(validator=fields.a(int))
     amount: Amount = attrs.field(validator=fields.a(Amount))
+    place: Span | None = fields.place()
 
     __repr__ = fields.sparse_repr
 

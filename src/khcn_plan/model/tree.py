@@ -22,7 +22,7 @@ def walk(subject: object) -> Iterator[tuple[Any, Trail, Span | None]]:
     """Yield every value of the tree with its trail and the nearest place in the text.
 
     What the plan of a reading claims is judged as part of the plan, so the document's own copy is passed over: what was
-    read from the same place, is the same object, or is the frame of both.
+    read from the same place, has all its parts from there, is the same object, or is the frame of both.
     """
     if not isinstance(subject, Reading):
         yield from _descend(subject, None, frozenset())
@@ -44,10 +44,9 @@ def _descend(root: object, trail: Trail, claimed: frozenset[object]) -> Iterator
         names = _children(value.__class__)
         if names is None:
             continue
-        own = getattr(value, "place", None)
-        if claimed and (own in claimed or id(value) in claimed):
+        if claimed and _is_claimed(value, claimed):
             continue
-        place = own or place
+        place = getattr(value, "place", None) or place
         yield value, trail, place
         for name in names:
             child = getattr(value, name)
@@ -56,6 +55,13 @@ def _descend(root: object, trail: Trail, claimed: frozenset[object]) -> Iterator
                 stack.extend((child[index], (under, index), place) for index in range(len(child) - 1, -1, -1))
             elif child is not None:
                 stack.append((child, (trail, name), place))
+
+
+def _is_claimed(value: object, claimed: frozenset[object]) -> bool:
+    """Tell whether a value of the document is one of the plan's; a total may stand in several places, its parts in one."""
+    parts = [part.place for division in getattr(value, "divisions", ()) for part in division.parts]
+    known = getattr(value, "place", None) in claimed or id(value) in claimed
+    return known or (bool(parts) and claimed.issuperset(parts))
 
 
 @cache

@@ -111,10 +111,10 @@ def lines_fall_short(subject: Budget | BudgetLine, _on: date) -> Iterator[Verdic
 )
 def sources_do_not_make_total(subject: Budget | BudgetLine, _on: date) -> Iterator[Verdict]:
     """Add up what each source pays."""
-    total, at = _stated(subject)
+    total, _ = _stated(subject)
     if total and subject.sources:
         parts = [source.amount.quantity for source in subject.sources]
-        yield from judge_sum(at, total=total.quantity, parts=parts, kind=DivisionKind.PARTITION)
+        yield from judge_sum("sources", total=total.quantity, parts=parts, kind=DivisionKind.PARTITION)
 
 
 @rule(
@@ -144,7 +144,7 @@ def years_do_not_make_total(budget: Budget, _on: date) -> Iterator[Verdict]:
     if budget.total and budget.years:
         parts = [share.amount.quantity for share in budget.years]
         kind = DivisionKind.PARTITION
-        yield from judge_sum("total", total=budget.total.quantity, parts=parts, kind=kind)
+        yield from judge_sum("years", total=budget.total.quantity, parts=parts, kind=kind)
 
 
 @rule(

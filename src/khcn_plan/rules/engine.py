@@ -386,9 +386,10 @@ def _by_class(rules: Iterable[Rule]) -> dict[type, tuple[Rule, ...]]:
 
 
 def _place(value: object, at: Path, place: Span | None) -> Span | None:
-    """Return the place of what a fault points to, or of the nearest value above it that has one."""
+    """Return the place of what a fault points to, or of the nearest value above it that has one; of a list where it begins."""
     for key in at:
         place = getattr(value, f"{key}_place", None) or place
         value = value[key] if isinstance(key, int) else getattr(value, key)  # type: ignore[index]
-        place = getattr(value, "place", None) or place
+        first = value[0] if isinstance(value, tuple) and value else value
+        place = getattr(first, "place", None) or place
     return place

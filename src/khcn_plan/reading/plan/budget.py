@@ -10,7 +10,6 @@ from collections.abc import Sequence
 import attrs
 
 from khcn_plan.model import Amount, Breakdown, Budget, Division, DivisionKind, FundingSource, Span, YearShare
-from khcn_plan.model.sums import Comparison, add_up
 from khcn_plan.reading.document import DocumentReading
 from khcn_plan.reading.plan import expenses
 from khcn_plan.reading.plan.topics import SCIENCE, Paragraph, Topic, amounts_in, verdict, words_between, years_in
@@ -46,7 +45,7 @@ class _Part:
 def read(source: DocumentReading, topics: Sequence[Topic]) -> Budget | None:
     """Read the budget of a part of the plan, review or plan; `None` where it states none."""
     parts = _parts(source, _on_money(topics))
-    for found in (_laid_out, _closed_list, _multiplied, _in_prose, _open_list, _total_alone):
+    for found in (_laid_out, _closed_list, _in_prose, _open_list, _total_alone):
         for part in parts:
             if budget := found(part):
                 return budget
@@ -104,24 +103,6 @@ def _closed_list(part: _Part) -> Budget | None:
     return Budget(year=_year(part, total.place), total=total.amount, lines=lines, place=total.place)
 
 
-def _multiplied(part: _Part) -> Budget | None:
-    """Take a total and the list below it that makes it, where lines of the list say how they came about."""
-    rows = list(expenses.rows(part.source, part.paragraphs))
-    end = next((index for index, row in enumerate(rows) if row.is_total and index), len(rows))
-    lines = expenses.nested(rows[1:end], part.divided)
-    total = rows[0].line.amount if rows and rows[0].is_total else None
-    if total is None or total.place is None or not any(line.unit_price for line in lines):
-        return None
-    if (
-        add_up(total.quantity, (line.amount.quantity for line in lines if line.amount)).comparison
-        is not Comparison.EQUAL
-    ):
-        return None
-    own = part.divided.get(total.place.start)
-    budget = attrs.evolve(_of_total(part, total, own.place if own else rows[0].line.place), lines=lines)
-    return _with_divisions(part, budget)
-
-
 def _in_prose(part: _Part) -> Budget | None:
     """Take the first total that the sentences of a section divide."""
     first = next((b for b in part.divided.values() if part.topic.holds(b.place)), None)
@@ -171,8 +152,11 @@ def _with_divisions(part: _Part, budget: Budget) -> Budget:
 def _with_division(part: _Part, budget: Budget, division: Division) -> Budget:
     """Add a division by year, by source of funds, or else by line."""
     if all(_YEAR_LABEL.search(share.label) for share in division.parts):
-        shares = ((int(share.label[-YEAR_DIGITS:]), expenses.amount(part.source, share)) for share in division.parts)
-        return attrs.evolve(budget, years=tuple(YearShare(year, amount) for year, amount in shares))
+        shares = (
+            YearShare(int(share.label[-YEAR_DIGITS:]), expenses.amount(part.source, share), place=share.place)
+            for share in division.parts
+        )
+        return attrs.evolve(budget, years=tuple(shares))
     if expenses.is_by_source(division):
         return attrs.evolve(budget, sources=expenses.sources(part.source, division))
     if budget.lines:

@@ -76,7 +76,7 @@ def is_by_source(division: Division) -> bool:
 
 def sources(source: DocumentReading, division: Division) -> tuple[FundingSource, ...]:
     """Return who pays, as a division says."""
-    return tuple(FundingSource(part.label, amount(source, part)) for part in division.parts)
+    return tuple(FundingSource(part.label, amount(source, part), place=part.place) for part in division.parts)
 
 
 def amount(source: DocumentReading, part: Breakdown) -> Amount:
@@ -109,6 +109,9 @@ def line(source: DocumentReading, topic: Topic, part: Breakdown, parts: Parts) -
         purpose=purpose_of(part.label),
         place=own.place if own else place,
     )
+    before = _before(source, paragraph.span.start, made.amount) if paragraph and made.amount else ""
+    if product := _PRODUCT.search(before):
+        made = _multiplied(made, product)
     for division in own.divisions if own else ():
         if is_by_source(division):
             made = attrs.evolve(made, sources=sources(source, division))
