@@ -65,7 +65,7 @@ def _read(text: str) -> list[tuple[str, str, list[str]]]:
             ("50000000", "partition", ["30000000", "20000000"]),
         ),
         (
-            "Chi 200 triệu đồng, gồm:\n- Sấy: 150 triệu đồng;\n- Lớp: 2 lớp × 15 triệu đồng = 30 triệu đồng;\n- Tem: 21 triệu đồng.",
+            "Chi 200 triệu đồng, gồm:\n- Sấy: 150 triệu đồng;\n- Lớp: 2 × 15 triệu đồng = 30 triệu đồng;\n- Tem: 21 triệu đồng.",
             ("200000000", "partition", ["150000000", "30000000", "21000000"]),
         ),
         (

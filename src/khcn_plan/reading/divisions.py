@@ -29,7 +29,9 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _FACTOR = re.compile(r"\s?[x×]\s?\d")
-_SPENT = re.compile(r"(?:đã (?:chi|thực hiện|sử dụng|thanh toán)|giải ngân|quyết toán)(?: hết| được| là| đạt)?\s*:?\s*$")
+_SPENT = re.compile(
+    r"(?:đã (?:chi|thực hiện|sử dụng|thanh toán)|giải ngân|quyết toán)(?: hết| được| là| đạt)?\s*:?\s*$"
+)
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ“\"])")
 _LABEL = re.compile(
     r"(?:[\s:;,.(+–—•-]|o\s|[a-zđ\d]\)|[Tt]rong đó)*(.*?)[\s:;,(–-]*(?:là|gồm|có|đạt|được)?[\s:]*$", re.DOTALL
