@@ -38,6 +38,10 @@ _LABEL = re.compile(
 )
 _BEHIND = re.compile(r"\s*(?P<name>[^,;.()\n]*?)(?:\s+và)?\s*(?:[,;.()\n]|$)")
 _TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
+_LIST = re.compile(
+    r"danh sách(?: (?:tên|kèm theo|đính kèm|cụ thể|chi tiết|dưới đây))*(?: chỉ)? (?:có|gồm|nêu|ghi)(?: đủ)?\s$",
+    re.IGNORECASE,
+)
 COMPOSITIONS = (("lương thực có hạt", (re.compile(r"thóc|lúa", re.IGNORECASE), re.compile("ngô", re.IGNORECASE))),)
 """What official statistics reckon as the sum of others: grain is paddy and maize, and little else."""
 NEIGHBOURS = 6
@@ -46,6 +50,7 @@ _SHARE_BEFORE = re.compile(r"\(\s*(?P<share>\d{1,2}(?:[.,]\d{1,2})?)\s?%\s*\)\s?
 WHOLE = 100
 LOOK_BACK = 240
 REACH = 16
+LIST_REACH = 60
 MOST_PARTS = 100
 
 
@@ -78,6 +83,7 @@ def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterat
             yield from _listed(text, index)
         yield from _composed(text, index)
         yield from _bracketed(text, item)
+        yield from _recounted(text, index)
 
 
 def _anchors(flow: str) -> list[tuple[int, int]]:
@@ -175,6 +181,20 @@ def _bracketed(text: _Text, item: Item) -> Iterator[Breakdown]:
             named = all(part.figure.quantity.unit for part in flat(segments))
             if found := holding([total], [segments]) or mistyped(total, segments, least=FEW if named else TELLING):
                 yield _breakdown(text, found.total, found.parts, DivisionKind.PARTITION)
+
+
+def _recounted(text: _Text, index: int) -> Iterator[Breakdown]:
+    """Hold a number against that of its list, where the text counts it: "7 hộ được chọn, danh sách kèm theo có 6 hộ"."""
+    item = text.items[index]
+    for figure in text.within(item.start, item.end):
+        at = text.flow.rfind("anh sách", max(item.start, figure.start - LIST_REACH), figure.start) - 1
+        totals = _totals(text, index, at) if at >= item.start and _LIST.match(text.flow, at, figure.start) else []
+        total = next(
+            (one for one in totals if one.quantity.unit and figure.quantity.unit in ("", one.quantity.unit)), None
+        )
+        if total and not _ANCHOR.search(text.flow, total.figure.end, at):
+            listed = Part(text.flow[at : figure.start].strip(), _in_unit(figure, total.quantity))
+            yield _breakdown(text, total, [listed], DivisionKind.PARTITION)
 
 
 def _totals(text: _Text, index: int, anchor: int) -> list[Part]:
