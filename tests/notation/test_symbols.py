@@ -176,3 +176,44 @@ def test_whatever_space_stands_before_the_year(space: str) -> None:
     """A symbol torn before its year is still read; the fuzzer found a separator that was not."""
     found = symbols.read(f"182{space}/2007/QĐ-UBND")
     assert (found.number, found.year, found.kind) == ("182", 2007, "QĐ")
+
+
+@given(
+    st.sampled_from(("", "0", "09", "12345", "123456", "36a", "36A", "1.2")),
+    st.sampled_from(("", "/2015", "/0000", "/15")),
+    st.lists(
+        st.sampled_from(
+            (
+                "QĐ",
+                "KH",
+                "TTr",
+                "TTLT",
+                "VBHN",
+                "L",
+                "qđ",
+                "QĐI",
+                "UBND",
+                "SKHCN",
+                "TTg",
+                "TTG",
+                "Ttg",
+                "QH13",
+                "A",
+                "QĐUBND",
+            )
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+)
+def test_the_usual_form_is_read_as_the_tolerant_reader_reads_it(number: str, year: str, groups: list[str]) -> None:
+    """What is printed as it should be is read on a shorter way to the same meaning; an invisible mark leads to the long one."""
+    text = f"{number}{year}/{'-'.join(groups)}"
+    try:
+        tolerant = symbols.read(f"\u200b{text}")
+    except NotationError:
+        with pytest.raises(NotationError):
+            symbols.read(text)
+        return
+    usual = symbols.read(text)
+    assert (usual, usual.written, usual.grammar) == (tolerant, tolerant.written, tolerant.grammar)

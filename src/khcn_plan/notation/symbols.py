@@ -112,6 +112,8 @@ def read(text: str) -> DocumentNumber:
     Traceback (most recent call last):
     khcn_plan.notation.error.NotationError: no number and symbol of a document (at 2)
     """
+    if usual := _usual(text):
+        return usual
     bare = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
     match = next(_SYMBOL().finditer(bare))
     whole = match.end() == len(bare)
@@ -171,6 +173,10 @@ _SYMBOL = late(
     rf"(?P<number>[0-9]{DIGITS}|[.…_]*+)(?P<year>{YEAR})(?P<tail>{TAIL})?\s*+"
 )
 
+_BODY = r"(TTg|(?!TTG)[A-ZĐ]{2,18}[0-9]{0,2})"
+_TYPE = "|".join(sorted({*_KINDS.values()} - _JOINT))
+_USUAL = late(rf"([0-9]{{1,5}}[a-z]?)?/(?:([0-9]{{4}})/)?(?:({_TYPE})-)?{_BODY}(?:-{_BODY})?")
+
 _NO_SYMBOL = Text(vi="không phải số, ký hiệu văn bản", en="no number and symbol of a document")
 
 
@@ -220,6 +226,17 @@ def _number(match: re.Match[str]) -> DocumentNumber | None:
     number = _hyphened(digits, groups) if tail[0] in _DASH else _slashed(digits, year, groups)
     printed = f"{digits}{_tight(match['year'])}{tail}"
     return number if printed == str(number) else attrs.evolve(number, written=printed)
+
+
+def _usual(text: str) -> DocumentNumber | None:
+    """Make a number that is printed as it should be, which most are; they need none of the tolerance."""
+    match = _USUAL().fullmatch(text)
+    if not match:
+        return None
+    number, year, kind, organ, unit = match.groups("")
+    if not kind and (organ.casefold() in _KINDS or _LOST_HYPHEN().fullmatch(organ)):
+        return None
+    return DocumentNumber(number=number, year=int(year) if year else None, kind=kind, organ=organ, unit=unit)
 
 
 def _tight(written: str) -> str:
