@@ -11,15 +11,15 @@ from khcn_plan.notation.figures import Quantity
 
 @attrs.frozen(repr=False)
 class Amount:
-    """A sum of money in whole đồng.
+    """A sum of money in whole đồng (số tiền).
 
     Attributes:
-        value: what the figures say, in đồng.
+        value: what the figures say, in đồng (bằng số).
         words: what stands in words beside them (bằng chữ), as written; `None` if nothing does.
-        step: worth of the last printed digit in đồng: 100_000_000 for "1,5 tỷ đồng".
-        scale: worth of the printed unit in đồng: 1_000_000 for "triệu đồng".
-        label: what announces the words, as written: "Bằng chữ".
-        symbol: the name of the currency as written.
+        step: worth of the last printed digit in đồng (chữ số cuối cùng được in): 100_000_000 for "1,5 tỷ đồng".
+        scale: worth of the printed unit in đồng (nghìn, triệu, tỷ): 1_000_000 for "triệu đồng".
+        label: what announces the words (nhãn của phần bằng chữ), as written: "Bằng chữ".
+        symbol: the name of the currency as written (đơn vị tiền).
         label_place: where the label was read, which may be the next line.
 
     Raises:

@@ -14,7 +14,7 @@ from khcn_plan.notation.figures import Quantity
 
 
 class DivisionKind(Enum):
-    """What a list of parts claims about its total."""
+    """What a list of parts claims about its total (loại cách chia)."""
 
     PARTITION = "partition"
     """The parts make the total: "gồm", "chia theo", the lines of a budget."""
@@ -31,11 +31,11 @@ class DivisionKind(Enum):
 
 @attrs.frozen(repr=False)
 class Division:
-    """One way to divide a total.
+    """One way to divide a total (cách chia một tổng).
 
     Attributes:
-        parts: the parts in the order of the text.
-        kind: whether the parts make the total or are some of it.
+        parts: the parts in the order of the text (các phần).
+        kind: whether the parts make the total or are some of it (loại cách chia).
     """
 
     parts: tuple["Breakdown", ...] = attrs.field(validator=fields.each(lambda: Breakdown))
@@ -46,13 +46,13 @@ class Division:
 
 @attrs.frozen(repr=False)
 class Breakdown:
-    """A stated total with its divisions; without any it is a part and no more.
+    """A stated total with its divisions (tổng số và các phần); without any it is a part and no more.
 
     Attributes:
-        label: what is counted, as written.
-        total: the figure stated for it.
-        divisions: the ways in which the text divides it.
-        share: the percentage printed beside it, of the total that it is a part of.
+        label: what is counted (nội dung), as written.
+        total: the figure stated for it (tổng số).
+        divisions: the ways in which the text divides it (cách chia).
+        share: the percentage printed beside it, of the total that it is a part of (tỷ lệ).
 
     >>> from khcn_plan.notation import figures
     >>> part = Breakdown("Máy cấy", figures.read("18 cái"))

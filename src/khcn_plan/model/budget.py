@@ -16,7 +16,7 @@ from khcn_plan.model.place import Span
 
 
 class Purpose(Enum):
-    """What a line of a district's estimate pays for."""
+    """What a line of a district's estimate pays for (mục đích chi)."""
 
     MANAGEMENT = "management"
     """Quản lý nhà nước, hoạt động nghiệp vụ: council meetings, inspection, training."""
@@ -30,8 +30,8 @@ class FundingSource:
     """What one source of funds pays (nguồn vốn).
 
     Attributes:
-        name: the source as written: "ngân sách tỉnh", "vốn đối ứng".
-        amount: what it pays.
+        name: the source as written (tên nguồn vốn): "ngân sách tỉnh", "vốn đối ứng".
+        amount: what it pays (số tiền).
     """
 
     name: str = attrs.field(validator=fields.a(str))
@@ -46,8 +46,8 @@ class YearShare:
     """What falls to one year (phân kỳ).
 
     Attributes:
-        year: the year.
-        amount: what is planned for it.
+        year: the year (năm).
+        amount: what is planned for it (số tiền).
     """
 
     year: int = attrs.field(validator=fields.a(int))
@@ -62,17 +62,17 @@ class BudgetLine:
     """One line of an estimate (nội dung chi).
 
     Attributes:
-        name: what the money is for, as written.
-        amount: what is planned; `None` for a heading row without a figure.
+        name: what the money is for (tên nội dung chi), as written.
+        amount: what is planned (dự toán); `None` for a heading row without a figure.
         spent: what was spent of it (đã chi).
         quantity: how many units (số lượng), with `unit_price`.
         unit: the unit (đơn vị tính).
         unit_price: the price of one unit (đơn giá).
         code: its codes in the state budget index (chương-loại-khoản-mục-tiểu mục), as written.
-        purpose: management or application work, where the name tells.
-        lines: the lines below it.
-        division: what those lines claim: all of it, or some.
-        sources: who pays.
+        purpose: management or application work (mục đích chi), where the name tells.
+        lines: the lines below it (các khoản bên dưới).
+        division: what those lines claim (cách chia): all of it, or some.
+        sources: who pays (nguồn vốn).
 
     >>> BudgetLine("Chi quản lý nhà nước", Amount(40_000_000), spent=Amount(40_000_000))
     BudgetLine('Chi quản lý nhà nước', amount=Amount(40000000), spent=Amount(40000000))
@@ -99,17 +99,17 @@ attrs.resolve_types(BudgetLine, globals())  # so that other tools, which structu
 
 @attrs.frozen(kw_only=True, repr=False)
 class Budget:
-    """The estimate of one year.
+    """The estimate of one year (dự toán kinh phí).
 
     Attributes:
         year: the budget year (năm ngân sách).
-        total: the total stated.
+        total: the total stated (tổng kinh phí).
         spent: the total spent (đã thực hiện).
         assigned: what the assigning decision gives (dự toán được giao).
-        lines: its lines.
-        division: what the lines claim: all of the total, or some.
-        sources: the total divided by source of funds.
-        years: the total divided by year.
+        lines: its lines (nội dung chi).
+        division: what the lines claim (cách chia): all of the total, or some.
+        sources: the total divided by source of funds (nguồn vốn).
+        years: the total divided by year (phân kỳ).
 
     >>> Budget(year=2023, total=Amount(140_000_000), lines=(BudgetLine("Quản lý", Amount(70_000_000)),))
     Budget(year=2023, total=Amount(140000000), lines=(BudgetLine('Quản lý', amount=Amount(70000000)),))

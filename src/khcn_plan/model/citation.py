@@ -15,15 +15,15 @@ from khcn_plan.notation.symbols import DocumentNumber
 
 @attrs.frozen(kw_only=True, repr=False)
 class Citation:
-    """A document as the text names it.
+    """A document as the text names it (văn bản viện dẫn).
 
     Attributes:
         kind: its type as written (loại văn bản): "Quyết định", "Luật".
         number: its number and symbol (số, ký hiệu).
-        issued: its date; None too where the date written is impossible, which `written` then shows.
+        issued: its date (ngày ban hành); None too where the date written is impossible, which `written` then shows.
         issuer: who issued it (cơ quan ban hành), as written.
         title: what it is about (trích yếu), as written.
-        written: the whole citation as it stands in the text, its closing mark included; empty if built in code.
+        written: the whole citation as it stands in the text, its closing mark included (nguyên văn); empty if built in code.
     """
 
     kind: str = attrs.field(default="", validator=fields.a(str))

@@ -21,9 +21,9 @@ class DateLine:
     """Place and date of issue (địa danh và thời gian ban hành).
 
     Attributes:
-        locality: the place named: "Quang Bình".
-        day: its date; where day or month is left blank, a partial one.
-        written: the line as it stands in the text.
+        locality: the place named (địa danh): "Quang Bình".
+        day: its date (ngày ban hành); where day or month is left blank, a partial one.
+        written: the line as it stands in the text (nguyên văn).
     """
 
     locality: str = attrs.field(validator=fields.a(str))
@@ -39,8 +39,8 @@ class Signature:
     """The signature block (chữ ký của người có thẩm quyền).
 
     Attributes:
-        lines: authority and post, line by line: ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH").
-        signer: the name below.
+        lines: authority and post, line by line (quyền hạn, chức vụ): ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH").
+        signer: the name below (người ký).
     """
 
     lines: tuple[str, ...] = attrs.field(validator=fields.each(str))
@@ -55,11 +55,12 @@ class Annex:
     """An annex (phụ lục) that the text points to or that is attached to it.
 
     Attributes:
-        title: how it is called, as written: "biểu phụ lục 2 TK2-1".
-        cited: the main text points to it.
-        attached: it stands behind the main text.
-        number: number of the document that it says it belongs to ("Kèm theo Kế hoạch số …"); left empty on electronic ones.
-        issued: date of that document, as the annex states it.
+        title: how it is called (tên phụ lục), as written: "biểu phụ lục 2 TK2-1".
+        cited: the main text points to it (được viện dẫn).
+        attached: it stands behind the main text (có kèm theo).
+        number: number of the document that it says it belongs to (số, ký hiệu văn bản chính): "Kèm theo Kế hoạch số …"; left
+            empty on electronic ones.
+        issued: date of that document, as the annex states it (ngày của văn bản chính).
     """
 
     title: str = attrs.field(validator=fields.a(str))
@@ -74,21 +75,21 @@ class Annex:
 
 @attrs.frozen(kw_only=True, repr=False)
 class Frame:
-    """What surrounds the content of a document, in the order of Decree 30, article 8.
+    """What surrounds the content of a document, in the order of Decree 30, article 8 (thể thức văn bản).
 
     Attributes:
         superior: the body above the issuer (cơ quan chủ quản).
         issuer: the issuing body (cơ quan ban hành).
         number: number and symbol (số, ký hiệu); a number left blank is `""` in it.
-        dated: place and date of issue.
-        kind: the type of document, as written: "KẾ HOẠCH".
+        dated: place and date of issue (địa danh và thời gian ban hành).
+        kind: the type of document (tên loại), as written: "KẾ HOẠCH".
         subject: what it is about (trích yếu).
         addressees: whom it is addressed to (Kính gửi).
         bases: its legal bases (căn cứ), in order.
-        annexes: the annexes cited or attached.
-        closing: the last paragraph of the content.
-        recipients: the list under "Nơi nhận", line by line, as written.
-        signature: the signature block.
+        annexes: the annexes cited or attached (phụ lục).
+        closing: the last paragraph of the content (đoạn kết).
+        recipients: the list under "Nơi nhận", line by line (nơi nhận), as written.
+        signature: the signature block (chữ ký).
         number_place: where the number was read.
     """
 

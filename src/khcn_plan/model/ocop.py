@@ -24,7 +24,7 @@ class Level(Enum):
 
 
 class Evaluation(Enum):
-    """Why a product is evaluated."""
+    """Why a product is evaluated (hình thức đánh giá)."""
 
     FIRST = "first"  # đánh giá lần đầu
     UPGRADE = "upgrade"  # nâng hạng
@@ -36,9 +36,9 @@ class PartScores:
     """The council's averages for the three parts of the criteria (điểm phần A, B, C).
 
     Attributes:
-        product: part A, the product and the strength of its community.
-        marketing: part B, marketing and story.
-        quality: part C, quality of the product.
+        product: part A, the product and the strength of its community (điểm phần A).
+        marketing: part B, marketing and story (điểm phần B).
+        quality: part C, quality of the product (điểm phần C).
     """
 
     product: Decimal = attrs.field(validator=fields.a(Decimal))
@@ -50,21 +50,21 @@ class PartScores:
 
 @attrs.frozen(repr=False)
 class OcopProduct:
-    """A product in the programme.
+    """A product in the programme (sản phẩm OCOP).
 
     Attributes:
-        name: its name, as written.
+        name: its name (tên sản phẩm), as written.
         producer: who makes it (chủ thể).
         commune: where (xã, thị trấn).
         sector: its group of products (nhóm sản phẩm).
-        parts: the scores of parts A, B and C.
+        parts: the scores of parts A, B and C (điểm phần A, B, C).
         score: the total score (tổng điểm trung bình), out of 100.
-        stars: the stars given, 1 to 5.
-        decision: number of the decision that recognises it, as written.
-        recognised: the date of that decision.
-        grantor: the level that recognised it.
-        evaluation: first time, upgrade or renewal.
-        code: its code, province-district-commune-number-year.
+        stars: the stars given, 1 to 5 (số sao).
+        decision: number of the decision that recognises it (số quyết định công nhận), as written.
+        recognised: the date of that decision (ngày công nhận).
+        grantor: the level that recognised it (cấp công nhận).
+        evaluation: first time, upgrade or renewal (hình thức đánh giá).
+        code: its code, province-district-commune-number-year (mã sản phẩm).
 
     >>> OcopProduct("Mật ong hoa cam", "Tổ hợp tác Yên Hà", stars=3)
     OcopProduct('Mật ong hoa cam', producer='Tổ hợp tác Yên Hà', stars=3)
@@ -89,11 +89,11 @@ class OcopProduct:
 
 @attrs.frozen(repr=False)
 class OcopList:
-    """The products at one step of a round: how many the text says, and which it names.
+    """The products at one step of a round (danh sách sản phẩm): how many the text says, and which it names.
 
     Attributes:
-        count: the number stated.
-        products: those named.
+        count: the number stated (số lượng).
+        products: those named (sản phẩm).
     """
 
     count: int | None = attrs.field(default=None, validator=fields.optional(int))
@@ -113,7 +113,7 @@ class OcopRound:
     """One year's evaluation (đợt đánh giá, phân hạng).
 
     Attributes:
-        year: its year.
+        year: its year (năm đánh giá).
         registered: products that producers registered (đăng ký).
         selected: products that the lower level put forward (đề nghị, chấm điểm đạt).
         recognised: products that were given stars (công nhận, đạt).

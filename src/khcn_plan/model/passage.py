@@ -8,10 +8,10 @@ from khcn_plan.model.place import Span
 
 @attrs.frozen(repr=False)
 class Passage:
-    """A paragraph, or a line of a list.
+    """A paragraph, or a line of a list (đoạn văn, dòng).
 
     Attributes:
-        text: its words, with line wraps and emphasis marks taken away.
+        text: its words, with line wraps and emphasis marks taken away (nội dung).
     """
 
     text: str = attrs.field(validator=fields.a(str))

@@ -17,7 +17,7 @@ from khcn_plan.notation.figures import Quantity
 
 
 class Bound(Enum):
-    """How firmly a figure is stated."""
+    """How firmly a figure is stated (mức độ chắc chắn)."""
 
     EXACT = "exact"
     AT_LEAST = "at_least"  # trên, ít nhất, tối thiểu, hơn, ≥
@@ -30,9 +30,9 @@ class Indicator:
     """A figure that a plan reports or aims at (chỉ tiêu).
 
     Attributes:
-        name: what it measures, as written.
-        value: the figure.
-        bound: whether it is exact, a floor, a ceiling or an estimate.
+        name: what it measures (tên chỉ tiêu), as written.
+        value: the figure (giá trị).
+        bound: whether it is exact, a floor, a ceiling or an estimate (mức độ chắc chắn).
 
     >>> from decimal import Decimal
     >>> Indicator("Tỷ lệ cơ giới hóa", Quantity(Decimal(75), "%", Decimal(1)), Bound.AT_LEAST).bound
@@ -52,13 +52,13 @@ class Review:
     """What was done in the year before (đánh giá kết quả thực hiện).
 
     Attributes:
-        year: the year reviewed.
-        budget: what was planned and spent.
-        tasks: tasks carried out.
-        rounds: OCOP rounds.
-        properties: industrial property filed or proposed.
-        breakdowns: totals with their parts, other than money.
-        indicators: other figures reported.
+        year: the year reviewed (năm được đánh giá).
+        budget: what was planned and spent (kinh phí thực hiện).
+        tasks: tasks carried out (nhiệm vụ đã thực hiện).
+        rounds: OCOP rounds (đợt đánh giá OCOP).
+        properties: industrial property filed or proposed (sở hữu công nghiệp).
+        breakdowns: totals with their parts, other than money (tổng số và các phần).
+        indicators: other figures reported (chỉ tiêu).
     """
 
     year: int | None = attrs.field(default=None, validator=fields.optional(int))
@@ -75,15 +75,15 @@ class Review:
 
 @attrs.frozen(kw_only=True, repr=False)
 class Plan:
-    """A plan of one year.
+    """A plan of one year (kế hoạch khoa học và công nghệ).
 
     Attributes:
-        year: the year planned, as the part that plans it says; else as the title says.
-        frame: header, bases, recipients, signature; `None` while nobody has written the document.
-        review: the year before.
-        tasks: what is planned.
-        budget: what it costs.
-        citations: documents named in the content.
+        year: the year planned, as the part that plans it says (năm kế hoạch); else as the title says.
+        frame: header, bases, recipients, signature (thể thức); `None` while nobody has written the document.
+        review: the year before (đánh giá kết quả thực hiện).
+        tasks: what is planned (nhiệm vụ).
+        budget: what it costs (dự toán kinh phí).
+        citations: documents named in the content (văn bản viện dẫn).
 
     >>> Plan(year=2023, budget=Budget(year=2023))
     Plan(year=2023, budget=Budget(year=2023))

@@ -14,18 +14,18 @@ from khcn_plan.model.place import Span
 
 @attrs.frozen(repr=False)
 class IndustrialProperty:
-    """One object of industrial property.
+    """One object of industrial property (đối tượng sở hữu công nghiệp).
 
     Attributes:
-        kind: its kind, as written: "nhãn hiệu chứng nhận".
-        product: the product or work it is for.
-        sign: the sign or title to be protected: "Quang Bình".
-        owner: the applicant or owner.
+        kind: its kind (loại đối tượng), as written: "nhãn hiệu chứng nhận".
+        product: the product or work it is for (sản phẩm).
+        sign: the sign or title to be protected (dấu hiệu, tên gọi): "Quang Bình".
+        owner: the applicant or owner (chủ đơn, chủ sở hữu).
         application: number of the application (số đơn).
         filed: date of filing (ngày nộp đơn).
         certificate: number of the title (số văn bằng).
         granted: date of grant (ngày cấp).
-        expires: the end of protection stated.
+        expires: the end of protection stated (ngày hết hạn bảo hộ).
 
     >>> IndustrialProperty("nhãn hiệu chứng nhận", "trà Xuân Minh", sign="Quang Bình")
     IndustrialProperty('nhãn hiệu chứng nhận', product='trà Xuân Minh', sign='Quang Bình')

@@ -16,7 +16,7 @@ from khcn_plan.model.place import Span
 
 
 class TaskKind(Enum):
-    """Kinds of task."""
+    """Kinds of task (loại nhiệm vụ)."""
 
     MANAGEMENT = "management"
     """Hoạt động quản lý nhà nước: no task of research, but planned and paid like one."""
@@ -41,7 +41,7 @@ class TaskKind(Enum):
 
 
 class StageKind(Enum):
-    """The steps of a task's life, in their order (Circulars 07, 10, 05, 04 and 11/2014/TT-BKHCN)."""
+    """The steps of a task's life, in their order (bước thực hiện nhiệm vụ): Circulars 07, 10, 05, 04 and 11/2014/TT-BKHCN."""
 
     PROPOSED = "proposed"  # đề xuất
     DETERMINED = "determined"  # xác định
@@ -57,12 +57,12 @@ class StageKind(Enum):
 
 @attrs.frozen(repr=False)
 class Stage:
-    """One step of a task's life.
+    """One step of a task's life (bước thực hiện nhiệm vụ).
 
     Attributes:
-        kind: which step.
-        on: its day, where stated.
-        year: its year, where only that is stated.
+        kind: which step (bước).
+        on: its day (ngày), where stated.
+        year: its year (năm), where only that is stated.
     """
 
     kind: StageKind = attrs.field(validator=fields.a(StageKind))
@@ -74,19 +74,19 @@ class Stage:
 
 @attrs.frozen(repr=False)
 class Task:
-    """A task of a plan.
+    """A task of a plan (nhiệm vụ khoa học và công nghệ).
 
     Attributes:
-        name: what is to be done, as written.
-        kind: its kind, where the text tells.
+        name: what is to be done (tên nhiệm vụ), as written.
+        kind: its kind (loại nhiệm vụ), where the text tells.
         host: who carries it out (đơn vị chủ trì).
         location: where (địa điểm).
         start, end: first and last year (thời gian thực hiện).
-        total: what it costs.
+        total: what it costs (tổng kinh phí).
         costs: the items of its cost (khoản mục chi).
-        stages: the steps it has taken, in the order of the text.
-        rank: the rank of its result, as written: "Khá".
-        heading: the heading under which the plan lists it.
+        stages: the steps it has taken, in the order of the text (các bước).
+        rank: the rank of its result (xếp loại), as written: "Khá".
+        heading: the heading under which the plan lists it (đề mục).
 
     >>> Task("Mô hình nuôi dúi", kind=TaskKind.APPLICATION, location="xã Bằng Lang")
     Task('Mô hình nuôi dúi', kind=TaskKind.APPLICATION, location='xã Bằng Lang')

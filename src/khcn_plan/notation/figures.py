@@ -26,10 +26,10 @@ class Quantity:
     """A figure with its unit, and how finely it was printed (số liệu, đơn vị tính).
 
     Attributes:
-        value: nghìn, triệu and tỷ multiplied out; money in đồng.
-        unit: as written; money always "đồng", alone or before a stroke ("đồng/người").
-        step: the worth of the last printed digit, in that unit.
-        scale: the worth of the printed magnitude word: 1_000_000 for triệu, 1 without one.
+        value: nghìn, triệu and tỷ multiplied out (giá trị); money in đồng.
+        unit: as written (đơn vị tính); money always "đồng", alone or before a stroke ("đồng/người").
+        step: the worth of the last printed digit, in that unit (chữ số cuối cùng được in).
+        scale: the worth of the printed magnitude word (nghìn, triệu, tỷ): 1_000_000 for triệu, 1 without one.
 
     >>> Quantity(Decimal("13.8"), "%", Decimal("0.1")) == read("13,8%")
     True
