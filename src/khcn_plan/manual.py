@@ -14,6 +14,7 @@ import attrs
 from khcn_plan.console import aligned
 from khcn_plan.language import Language, Text
 from khcn_plan.law.source import Period
+from khcn_plan.model.fields import default
 from khcn_plan.rules.engine import Rule, RuleSet, examine
 
 SEVERITY = Text(vi="Mức độ", en="Severity")
@@ -120,15 +121,8 @@ def _arguments(value: object, kind: type["attrs.AttrsInstance"]) -> list[tuple[s
     return [
         ("" if field.default is attrs.NOTHING and not field.kw_only else f"{field.name}=", stated)
         for field in attrs.fields(kind)
-        if (stated := getattr(value, field.name)) != _default(field, value)
+        if (stated := getattr(value, field.name)) != default(field, value)
     ]
-
-
-def _default(field: "attrs.Attribute[object]", value: object) -> object:
-    factory = getattr(field.default, "factory", None)
-    if factory is None:
-        return field.default
-    return factory(value) if getattr(field.default, "takes_self", False) else factory()
 
 
 def _literal(value: object) -> str:

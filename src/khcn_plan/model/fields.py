@@ -60,7 +60,7 @@ def sparse_repr(value: "attrs.AttrsInstance") -> str:
     parts = []
     for field in attrs.fields(type(value)):
         stated = getattr(value, field.name)
-        if field.repr and stated != _default(field, value):
+        if field.repr and stated != default(field, value):
             keyword = "" if field.default is attrs.NOTHING and not field.kw_only else f"{field.name}="
             parts.append(f"{keyword}{_written(stated)}")
     return f"{type(value).__name__}({', '.join(parts)})"
@@ -74,12 +74,18 @@ def _written(value: Any) -> str:  # noqa: ANN401 - whatever a field may hold
     return sparse_repr(value) if attrs.has(type(value)) else repr(value)
 
 
-def _default(field: "attrs.Attribute[Any]", value: object) -> object:
-    default: Any = field.default
-    factory = getattr(default, "factory", None)
-    if factory is None:
-        return default
-    return factory(value) if default.takes_self else factory()
+def default(field: "attrs.Attribute[Any]", value: object) -> object:
+    """Return what the constructor gives a field that is left out, which may follow from the others.
+
+    >>> from khcn_plan.notation.symbols import DocumentNumber
+    >>> default(attrs.fields(DocumentNumber).grammar, DocumentNumber(number="124", kind="KH")).name
+    'ADMINISTRATIVE'
+    """
+    if field.default is attrs.NOTHING:
+        return field.default
+    kind: Any = type(value)
+    others = {one.alias: getattr(value, one.name) for one in attrs.fields(kind) if one.name != field.name}
+    return getattr(kind(**others), field.name)
 
 
 def _posing(value: object, types: tuple[type, ...]) -> bool:

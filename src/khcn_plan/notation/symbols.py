@@ -63,12 +63,13 @@ class DocumentNumber:
     organ: str = ""
     partners: tuple[str, ...] = ()
     unit: str = ""
-    grammar: Grammar = attrs.field()
+    grammar: Grammar = attrs.field(default=None)
     written: str = attrs.field(default="", eq=False, repr=False)
 
-    @grammar.default
-    def _usual(self) -> Grammar:
-        return _grammar(self.year, self.kind, self.organ)
+    def __attrs_post_init__(self) -> None:
+        # No default that looks at the other fields: tools that structure by type know none of that kind.
+        if self.grammar is None:
+            object.__setattr__(self, "grammar", _grammar(self.year, self.kind, self.organ))
 
     @property
     def normative(self) -> bool:
