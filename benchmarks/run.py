@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NAMES = ("import", "spelling", "reading", "check")
+NAMES = ("import", "spelling", "reading", "check", "json_door")
 
 
 def main() -> None:

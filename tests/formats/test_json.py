@@ -1,52 +1,23 @@
 """Plans pass through JSON without loss, and what is no plan is refused with every fault at its place."""
 
+import json
 from datetime import date
 from decimal import Decimal
 
+import attrs
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from khcn_plan import (
-    RULES,
-    Amount,
-    Budget,
-    BudgetLine,
-    Citation,
-    DateLine,
-    Frame,
-    OcopProduct,
-    PartialDate,
-    PartScores,
-    Plan,
-    Span,
-    Task,
-)
+from khcn_plan import RULES, Citation, DateLine, OcopProduct, PartialDate, PartScores, Plan, Span
+from khcn_plan.formats import direct
 from khcn_plan.formats import json as doors
 from khcn_plan.formats import text as texts
+from khcn_plan.formats.envelope import DEEPEST
 from khcn_plan.formats.error import FormatError
 from khcn_plan.notation import symbols
+from tests.formats.values import broken, values, whole
 from tests.shared import REAL_PLAN, needs_real_plan
-
-DAYS = st.dates() | st.builds(PartialDate, st.integers(1, 9999), st.none() | st.integers(1, 12))
-AMOUNTS = st.builds(Amount, st.integers(), st.none() | st.text(), step=st.integers(1, 10**9), label=st.text())
-LINES = st.recursive(
-    st.builds(
-        BudgetLine,
-        st.text(),
-        st.none() | AMOUNTS,
-        quantity=st.none() | st.decimals(allow_nan=False, allow_infinity=False),
-    ),
-    lambda below: st.builds(BudgetLine, st.text(), AMOUNTS, lines=st.lists(below, max_size=3).map(tuple)),
-    max_leaves=6,
-)
-PLANS = st.builds(
-    Plan,
-    year=st.none() | st.integers(),
-    frame=st.none() | st.builds(Frame, issuer=st.text(), dated=st.none() | st.builds(DateLine, st.text(), DAYS)),
-    tasks=st.lists(st.builds(Task, st.text(), total=st.none() | AMOUNTS), max_size=3).map(tuple),
-    budget=st.none() | st.builds(Budget, year=st.none() | st.integers(), lines=st.lists(LINES, max_size=3).map(tuple)),
-)
 
 
 def _faults(plan: str) -> list[tuple[str, str]]:
@@ -56,11 +27,37 @@ def _faults(plan: str) -> list[tuple[str, str]]:
     return [(fault.pointer, fault.reason.en) for fault in caught.value.faults]
 
 
-@given(PLANS)
+unhurried = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@unhurried
+@given(values(Plan))
 def test_what_is_written_is_read_again(plan: Plan) -> None:
-    """No plan loses anything on its way through JSON."""
+    """No plan loses anything on its way through JSON, on the short way or on the long one."""
     assert doors.read(doors.write(plan)) == plan
-    assert doors.read(doors.write(plan, indent=None)) == plan
+    assert direct.read(doors.write(plan, indent=None)) == plan
+    assert doors.structure(doors.unstructure(plan), Plan) == plan
+
+
+def test_a_plan_in_which_everything_is_stated_passes_through() -> None:
+    """No field of any class is forgotten, and what comes back is frozen and hashable as what went in."""
+    plan = direct.read(doors.write(whole(Plan)))
+    assert plan == whole(Plan)
+    assert hash(plan) == hash(whole(Plan))
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        plan.year = 2024  # type: ignore[misc]
+
+
+@unhurried
+@given(broken(Plan))
+def test_the_short_way_lets_nothing_through_that_the_long_way_refuses(data: object) -> None:
+    """Whatever stands somewhere in a plan in place of what belongs there, both ways agree on it, or the short one is silent."""
+    text = json.dumps({"format": "khcn_plan", "version": 1, "plan": data})
+    try:
+        plan = direct.read(text)
+    except Exception:  # noqa: BLE001 - of any kind, as it says
+        return
+    assert doors.structure(data, Plan) == plan
 
 
 @needs_real_plan
@@ -146,6 +143,15 @@ def test_all_faults_are_told_at_once() -> None:
         ('{"format": "khcn_plan", "version": "1", "plan": {}}', "whole number expected"),
         ('{"format": "khcn_plan", "version": 0, "plan": {}}', "whole number expected"),
         ('{"format": "khcn_plan", "version": 2, "plan": {}}', "is newer than 1"),
+        ('{"format": "khcn_plan", "version": true, "plan": {}}', "whole number expected, not true"),
+        ('{"format": "khcn_plan", "version": 1.0, "plan": {}}', "whole number expected, not 1.0"),
+        ('{"format": "khcn_plan", "version": 1, "plan": {}, "foo": 1}', "/foo: is no key of the model"),
+        ('[["format", "khcn_plan"], ["version", 1], ["plan", {}]]', "must be"),
+        ('{"format": "khcn_plan", "version": 1, "plan": [["year", 2023]]}', "object expected"),
+        ('{"format": "khcn_plan", "version": 1, "plan": {"year": 2023, "year": 2023}}', "'year' stands twice"),
+        ('{"format": "khcn_plan", "version": 1, "plan": {"year": NaN}}', "NaN is no number"),
+        ('{"format": "khcn_plan", "version": 1, "plan": {"year": 1e400}}', "whole number expected"),
+        (f'{{"format": "khcn_plan", "version": 1, "plan": {{"year": {"9" * 5000}}}}}', "is no JSON"),
         ('{"a": 1, "a": 2}', "'a' stands twice"),
         ('{"a": NaN}', "NaN is no number"),
         ("[" * 100_000, "nested deeper"),
@@ -163,6 +169,8 @@ def test_a_file_beyond_the_bound_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(doors, "LARGEST", 10)
     with pytest.raises(FormatError, match="longer than"):
         doors.read("x" * 11)
+    with pytest.raises(FormatError, match="is no JSON"):
+        doors.read("x" * 10)
 
 
 @given(st.text(max_size=40))
@@ -170,3 +178,34 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     """No text gives anything but a plan or a FormatError."""
     with pytest.raises(FormatError):
         doors.read(text)
+
+
+def _nested(lines: int) -> str:
+    """Return a plan with lines of a budget inside one another."""
+    inner = '"name": "a"'
+    for _ in range(lines - 1):
+        inner = f'"name": "a", "lines": [{{{inner}}}]'
+    return f'{{"format": "khcn_plan", "version": 1, "plan": {{"budget": {{"lines": [{{{inner}}}]}}}}}}'
+
+
+def test_depth_is_counted_alike_on_both_ways() -> None:
+    """The file, the plan, the budget, then two levels a line, and the name: what is allowed is read, one line more is not."""
+    most = (DEEPEST - len(["file", "plan", "budget", "name"])) // 2
+    assert direct.read(_nested(most)) == doors.read(_nested(most))
+    with pytest.raises(direct.LongWayError):
+        direct.read(_nested(most + 1))
+    with pytest.raises(FormatError, match=f"nested deeper than {DEEPEST} levels"):
+        doors.read(_nested(most + 1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"version": 1, "plan": {"year": 2023}, "format": "khcn_plan"}',
+        '{"format": "khcn_plan", "version": 1, "plan": {"y\\u0065ar": 2023, "frame": null}}',
+        ' {"format" : "khcn_plan" , "version" : 1 , "plan" : {"year" : 2023, "tasks": []}} ',
+    ],
+)
+def test_files_that_other_tools_wrote_are_read(text: str) -> None:
+    """The order of keys, spaces, escapes, empty lists and nulls change nothing of what is said."""
+    assert doors.read(text) == Plan(year=2023)
