@@ -55,14 +55,15 @@ def types(session: nox.Session) -> None:
     """Check the types, of the library first."""
     install(session, "types", "tests", "dev")
     session.run("mypy")
-    session.run("mypy", "docs/write_rules.py", "noxfile.py", "benchmarks")
+    session.run("mypy", "docs/write_rules.py", "docs/write_schema.py", "noxfile.py", "benchmarks")
 
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Hold the pages of the rules to the rules, and run every example."""
+    """Hold the pages of the rules to the rules, the schema to the model, and run every example."""
     install(session, "tests")
     session.run("python", "docs/write_rules.py", "--check")
+    session.run("python", "docs/write_schema.py", "--check")
     session.run("python", "-m", "pytest", "README.md", "CONTRIBUTING.md", "docs", "tests/test_docs.py")
 
 

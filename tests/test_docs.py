@@ -34,6 +34,31 @@ def test_what_the_rules_write_is_current(script: dict[str, Any], capsys: pytest.
     assert script["main"](["--check"]) == 0, capsys.readouterr().out
 
 
+def test_the_schema_is_current(capsys: pytest.CaptureFixture[str]) -> None:
+    """What the model says of itself is what is published."""
+    assert runpy.run_path(str(DOCS / "write_schema.py"))["main"](["--check"]) == 0, capsys.readouterr().out
+
+
+def test_a_stale_schema_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The script writes a file that is missing, and says that one is current."""
+    write: Callable[[list[str]], int] = runpy.run_path(str(DOCS / "write_schema.py"))["main"]
+    write.__globals__["FILE"] = tmp_path / "plan.schema.json"
+    assert write(["--check"]) == 1
+    assert write([]) == 0
+    assert write(["--check"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"plan.schema.json: {word}" for word in ("stale", "written", "current")
+    ]
+
+
+def test_a_class_without_a_vietnamese_term_gets_no_title() -> None:
+    """The schema is in both languages, or not made at all."""
+    titled = runpy.run_path(str(DOCS / "write_schema.py"))["_titled"]
+    assert titled("unit price", "the price of one unit (đơn giá).")["title"] == "đơn giá · unit price"
+    with pytest.raises(ValueError, match="no Vietnamese term"):
+        titled("unit price", "the price of one unit (a price).")
+
+
 def test_every_rule_has_a_page(script: dict[str, Any]) -> None:
     """Rules that need the caller's data have one too."""
     names = {path.stem for path in (DOCS / "rules").glob("*.md")}
