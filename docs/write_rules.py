@@ -16,9 +16,8 @@ from pathlib import Path
 import attrs
 
 import khcn_plan
-from khcn_plan import RULES, Amount, Finding, Norm, Period, Rule, RuleSet, Source, Text, check, cost_norms, units
-from khcn_plan.console import plain
-from khcn_plan.formats.json import unstructure
+from khcn_plan import RULES, Amount, Norm, Period, Rule, RuleSet, Source, Text, check, cost_norms, units
+from khcn_plan.formats import json as doors
 from khcn_plan.language import LANGUAGES
 from khcn_plan.manual import code, days, judged, sources
 
@@ -101,19 +100,9 @@ def case(rule: Rule) -> dict[str, object]:
         "rule": rule.name,
         "class": type(rule.fails).__name__,
         "on": rule.example_day.isoformat(),
-        "fails": unstructure(rule.fails),
-        "findings": [_found(finding) for finding in check(rule.fails, on=rule.example_day)],
-        "passes": unstructure(rule.passes),
-    }
-
-
-def _found(finding: Finding) -> dict[str, object]:
-    return {
-        "rule": finding.rule.name,
-        "severity": finding.rule.severity.name.lower(),
-        "pointer": finding.pointer,
-        "values": {name: plain(value) for name, value in finding.values},
-        "message": {language: finding.message(language) for language in LANGUAGES},
+        "fails": doors.unstructure(rule.fails),
+        "findings": [doors.finding(finding) for finding in check(rule.fails, on=rule.example_day)],
+        "passes": doors.unstructure(rule.passes),
     }
 
 

@@ -115,7 +115,8 @@ def run(files: Sequence[str], how: Inspection, jobs: int = 1) -> Iterator[Outcom
 
 def examine(file: str, how: Inspection) -> Outcome:
     """Read and check one file."""
-    from khcn_plan.formats import text as texts  # noqa: PLC0415 - late: no other command reads documents
+    from khcn_plan.formats import json as data  # noqa: PLC0415 - late: no other command reads documents
+    from khcn_plan.formats import text as texts  # noqa: PLC0415 - likewise
 
     name = "<stdin>" if file == STANDARD_INPUT else file
     try:
@@ -130,7 +131,7 @@ def examine(file: str, how: Inspection) -> Outcome:
             *console.findings(report, name, text, how.language),
             *console.summary(report, reading, name, how.language),
         ),
-        data=console.as_data(report, reading, name),
+        data=data.report(report, reading, file=name),
         broken=tuple(finding.rule.name for finding in report),
     )
 

@@ -1,4 +1,4 @@
-"""How a report is shown (trình bày kết quả kiểm tra): findings beside their lines, closing lines, and the report as JSON.
+"""How a report is shown (trình bày kết quả kiểm tra): findings beside their lines, and closing lines.
 
 What a document says is printed without its control characters, so that no document can steer the terminal of the one
 who checks it.
@@ -8,9 +8,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 
-from khcn_plan.language import LANGUAGES, Language, Text
+from khcn_plan.language import Language, Text
 from khcn_plan.model import Reading, Span
 from khcn_plan.rules import RULES
 from khcn_plan.rules.engine import Finding, Gap, Report, Rule, Severity
@@ -193,48 +192,3 @@ def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     for row in rows:
         cells = (cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True))
         yield "  ".join(cells).rstrip()
-
-
-def as_data(report: Report, reading: Reading, file: str) -> dict[str, object]:
-    """Return a report as values that JSON knows; the keys are a public contract."""
-    return {
-        "file": file,
-        "plan": reading.plan is not None,
-        "on": report.on and report.on.isoformat(),
-        "findings": [
-            {
-                "rule": finding.rule.name,
-                "severity": finding.rule.severity.name.lower(),
-                "pointer": finding.pointer,
-                "line": finding.line,
-                "message": {language: finding.message(language) for language in LANGUAGES},
-                "values": {name: plain(value) for name, value in finding.values},
-            }
-            for finding in report
-        ],
-        "held": dict(report.held),
-        "unjudged": [
-            {
-                "rule": gap.rule.name,
-                "line": gap.place and gap.place.line,
-                "reason": {language: gap.reason[language] for language in LANGUAGES},
-            }
-            for gap in report.gaps
-        ],
-        "unread": [{"line": passage.place and passage.place.line, "text": passage.text} for passage in reading.unread],
-    }
-
-
-def plain(value: object) -> str:
-    """Write a value of a finding as a string that a program can take apart: no grouping, no language.
-
-    >>> from khcn_plan import Quantity
-    >>> plain(140_000_000), plain(Quantity(Decimal("8229"), "cái")), plain(date(2023, 2, 1)), plain(("a", "b"))
-    ('140000000', '8229 cái', '2023-02-01', 'a; b')
-    """
-    if isinstance(value, tuple):
-        return "; ".join(map(plain, value))
-    measured = getattr(value, "value", None)
-    if isinstance(measured, Decimal):
-        return f"{measured:f} {getattr(value, 'unit', '')}".rstrip()
-    return str(value)

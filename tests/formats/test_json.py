@@ -1,15 +1,17 @@
 """Plans pass through JSON without loss, and what is no plan is refused with every fault at its place."""
 
 import json
+import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from khcn_plan import RULES, Citation, DateLine, OcopProduct, PartialDate, PartScores, Plan, Span
+from khcn_plan import RULES, Amount, Citation, DateLine, OcopProduct, PartialDate, PartScores, Plan, Span, check
 from khcn_plan.formats import direct
 from khcn_plan.formats import json as doors
 from khcn_plan.formats import text as texts
@@ -209,3 +211,22 @@ def test_depth_is_counted_alike_on_both_ways() -> None:
 def test_files_that_other_tools_wrote_are_read(text: str) -> None:
     """The order of keys, spaces, escapes, empty lists and nulls change nothing of what is said."""
     assert doors.read(text) == Plan(year=2023)
+
+
+def test_a_report_says_what_it_knows() -> None:
+    """Of a value made in code there is no file, no text and no line; of a text there is."""
+    report = doors.report(check(Amount(90, words="Chín đồng")))
+    assert list(report) == ["on", "findings", "held", "unjudged"]
+    reading = texts.read("Kế hoạch số 1\nTổng: 90 đồng (bằng chữ: chín đồng).")
+    known = doors.report(check(reading), reading, file="a.txt")
+    assert list(known) == ["file", "plan", "on", "findings", "held", "unjudged", "unread"]
+    assert known["plan"] is False
+    assert [finding["line"] for finding in known["findings"]] == [2]  # type: ignore[attr-defined]
+
+
+def test_every_key_of_a_report_is_documented() -> None:
+    """The page names each key, and none that there is not."""
+    reading = texts.read("Kế hoạch số 1\nTổng: 90 đồng (bằng chữ: chín đồng).")
+    report = doors.report(check(reading), reading, file="a.txt")
+    keys = re.findall(r"^\| `(\w+)`", (Path(__file__).parents[2] / "docs" / "json.md").read_text("utf-8"), re.MULTILINE)
+    assert keys == [*report, *report["findings"][0]]  # type: ignore[index]

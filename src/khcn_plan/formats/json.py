@@ -1,4 +1,4 @@
-"""Plans as JSON (trao đổi dữ liệu): for other tools, without loss and without a guess.
+"""Plans as JSON (trao đổi dữ liệu): for other tools, without loss and without a guess; and reports, for other programs.
 
 Money is a whole number, dates are ISO 8601, partial ones too ("2023-02-XX"), decimals are strings, numbers of documents are
 written as printed, kinds by their names; what is not stated is absent. A key that the model does not know, a float, a number
@@ -8,16 +8,18 @@ told from one that is wrong.
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 
 from khcn_plan.formats import direct
 from khcn_plan.formats.envelope import DEEPEST, FORMAT, LARGEST, VERSION, Envelope
 from khcn_plan.formats.error import FormatError, StructureFault
 from khcn_plan.formats.scalars import PLAIN
 from khcn_plan.formats.structuring import RefusedError, expected, structure, unstructure
-from khcn_plan.language import Text
-from khcn_plan.model import Plan
+from khcn_plan.language import LANGUAGES, Text
+from khcn_plan.model import Plan, Reading
+from khcn_plan.rules.engine import Finding, Report
 
-__all__ = ["DEEPEST", "LARGEST", "VERSION", "read", "structure", "unstructure", "write"]
+__all__ = ["DEEPEST", "LARGEST", "VERSION", "finding", "read", "report", "structure", "unstructure", "write"]
 
 _NO_JSON = Text(vi="không phải JSON", en="is no JSON")
 _TOO_LARGE = Text(vi=f"dài hơn {LARGEST} ký tự", en=f"is longer than {LARGEST} characters")
@@ -117,3 +119,67 @@ def _inside(value: object) -> Iterator[object]:
 
 def _refused(reason: Text, pointer: str = "") -> FormatError:
     return FormatError((StructureFault(pointer, reason),))
+
+
+def report(checked: Report, reading: Reading | None = None, *, file: str = "") -> dict[str, object]:
+    """Return a report as dicts, lists, strings and numbers; the keys are a contract, `docs/json.md`.
+
+    Args:
+        checked: what `check` gave.
+        reading: what was checked, if a text was read; adds `plan` and `unread`.
+        file: its name, if it has one; adds `file`.
+
+    >>> from khcn_plan import Amount, check
+    >>> [one["pointer"] for one in report(check(Amount(90, words="Chín mươi mốt đồng")))["findings"]]
+    ['']
+    """
+    head: dict[str, object] = {"file": file} if file else {}
+    tail: dict[str, object] = {}
+    if reading is not None:
+        head["plan"] = reading.plan is not None
+        tail["unread"] = [{"line": p.place and p.place.line, "text": p.text} for p in reading.unread]
+    gaps = ((gap, gap.place and gap.place.line) for gap in checked.gaps)
+    return {
+        **head,
+        "on": checked.on and checked.on.isoformat(),
+        "findings": [finding(found) for found in checked],
+        "held": dict(checked.held),
+        "unjudged": [{"rule": gap.rule.name, "line": line, "reason": _both(gap.reason)} for gap, line in gaps],
+        **tail,
+    }
+
+
+def finding(found: Finding) -> dict[str, object]:
+    """Return a finding as JSON has it; its values are strings that a program can take apart: no grouping, no language.
+
+    >>> from khcn_plan import Amount, check
+    >>> finding(next(iter(check(Amount(90, words="Chín mươi mốt đồng")))))["values"]
+    {'figures': '90 đồng', 'words': '91 đồng'}
+    """
+    return {
+        "rule": found.rule.name,
+        "severity": found.rule.severity.name.lower(),
+        "pointer": found.pointer,
+        "line": found.line,
+        "message": {language: found.message(language) for language in LANGUAGES},
+        "values": {name: _plain(value) for name, value in found.values},
+    }
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {language: text[language] for language in LANGUAGES}
+
+
+def _plain(value: object) -> str:
+    """Write a value of a finding.
+
+    >>> from khcn_plan import Quantity
+    >>> _plain(140_000_000), _plain(Quantity(Decimal("8229"), "cái")), _plain(("a", "b"))
+    ('140000000', '8229 cái', 'a; b')
+    """
+    if isinstance(value, tuple):
+        return "; ".join(map(_plain, value))
+    measured = getattr(value, "value", None)
+    if isinstance(measured, Decimal):
+        return f"{measured:f} {getattr(value, 'unit', '')}".rstrip()
+    return str(value)
