@@ -88,7 +88,7 @@ def _converter() -> "Converter":
     converter.register_unstructure_hook_factory(attrs.has, writer)
     converter.register_structure_hook_factory(attrs.has, reader)
     converter.register_structure_hook_factory(_is_tuple, tuples)
-    converter.register_structure_hook_func(_is_enum, _enum)
+    converter.register_structure_hook(Enum, _enum)
     for kind, wanted in PLAIN.items():
         converter.register_structure_hook(kind, _guarded(_itself, kind, wanted))
     for kind, scalar in SCALARS.items():
@@ -114,10 +114,6 @@ def _itself(value: object, _kind: object) -> object:
 
 def _is_tuple(kind: object) -> bool:
     return get_origin(kind) is tuple
-
-
-def _is_enum(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
 
 
 def _parsed(parse: Callable[[str], object], wanted: Text) -> Callable[[object, object], object]:
