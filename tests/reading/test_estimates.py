@@ -123,17 +123,6 @@ def test_what_states_no_money_is_no_estimate(text: str) -> None:
     assert budgets == () or "1,234" in text
 
 
-def test_separated_values_are_one_table() -> None:
-    """A file of values set apart by semicolons is read by the same code."""
-    prepared = lines.read('STT;Nội dung;Kinh phí\n1;"Quản lý";70000000\n;Tổng cộng;70000000\n')
-    table = tables.separated(prepared, ";")
-    assert table is not None
-    estimate = estimates.read(prepared, table)
-    assert estimate is not None
-    assert estimate.budget.lines[0].name == "Quản lý"
-    assert tables.separated(lines.read("một dòng"), ";") is None
-
-
 def test_figures_that_are_badly_grouped_are_passed_over() -> None:
     """What is no number in a cell is no amount."""
     text = "TT|Nội dung|Kinh phí|Năm 2024|Năm 2025\n1|Quản lý|70|1.2.3|\n|Cộng|70|1.2.3|5\n"

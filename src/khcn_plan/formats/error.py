@@ -12,10 +12,21 @@ class StructureFault:
     Attributes:
         pointer: where in the file, as a JSON pointer (RFC 6901); "" is the whole.
         reason: what is wrong there.
+        line: the line of a file that is read line by line, from 1.
     """
 
     pointer: str
     reason: Text
+    line: int | None = None
+
+    def explain(self, language: Language) -> str:
+        """Return place and reason as one line.
+
+        >>> StructureFault("", Text(vi="không phải số tiền", en="is no amount"), line=7).explain("vi")
+        'dòng 7: không phải số tiền'
+        """
+        line = Text(vi=f"dòng {self.line}", en=f"line {self.line}")
+        return f"{line[language] if self.line else self.pointer or '/'}: {self.reason[language]}"
 
 
 class FormatError(ValueError):
@@ -35,7 +46,7 @@ class FormatError(ValueError):
 
     def explain(self, language: Language) -> str:
         """Return the faults, one a line."""
-        return "\n".join(f"{fault.pointer or '/'}: {fault.reason[language]}" for fault in self.faults)
+        return "\n".join(fault.explain(language) for fault in self.faults)
 
     def __str__(self) -> str:
         return self.explain("en")

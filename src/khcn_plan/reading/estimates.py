@@ -1,11 +1,13 @@
-"""Estimates laid out as tables (bảng dự toán): which column is what, which row stands under which, and the budget they make.
+"""Estimates laid out as tables (bảng dự toán): which row stands under which, and the budget that they make.
 
-The header tells the columns, the numbers in the first one the levels ("A", "I", "1", "1.1", "a", "-"). `-`, `X`, `…` and
-an empty cell say that there is no figure, each in its way; `0` is one. Where no column holds money there is no estimate.
+The numbers in the first column tell the levels ("A", "I", "1", "1.1", "a", "-"). Rows that are no expenses are told by their
+names: the total, first or last; what was assigned; "Trong đó" above rows that are some of what stands over them; "…" below
+rows that are not all; and the total in words. Where no column holds money there is no estimate.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from enum import Enum
 
 import attrs
 
@@ -19,29 +21,30 @@ from khcn_plan.model import (
     FundingSource,
     YearShare,
 )
-from khcn_plan.notation import NotationError, figures
-from khcn_plan.notation.figures import Quantity
-from khcn_plan.reading import items
+from khcn_plan.reading import columns, items, scan
+from khcn_plan.reading.columns import Columns
 from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.tables import Cell, Table
 
-_ROLES = (
-    ("number", re.compile(r"(?:s?tt|số tt|số thứ tự|mã số)$", re.IGNORECASE)),
-    ("unit", re.compile(r"đvt|đơn vị(?: tính)?$", re.IGNORECASE)),
-    ("quantity", re.compile(r"số lượng|sl$|khối lượng", re.IGNORECASE)),
-    ("price", re.compile(r"đơn giá", re.IGNORECASE)),
-    ("note", re.compile(r"ghi chú", re.IGNORECASE)),
-    ("year", re.compile(r"(?:năm\s+)?20\d\d$", re.IGNORECASE)),
-    ("amount", re.compile(r"thành tiền|kinh phí|tổng|dự toán|số tiền|cộng", re.IGNORECASE)),
-    ("source", re.compile(r"ngân sách|nguồn|^ns|vốn|đối ứng|xã hội h|doanh nghiệp|tự có|nước ngoài", re.IGNORECASE)),
-    ("content", re.compile(r"nội dung|khoản mục|tên|hạng mục|nhiệm vụ|đơn vị|chỉ tiêu|diễn giải", re.IGNORECASE)),
-)
 _TOTAL = re.compile(r"(?:tổng(?: cộng| số| chi| kinh phí| dự toán)?|cộng)\s*(?:\(.*\))?\s*:?$", re.IGNORECASE)
-_FIGURES = re.compile(
-    r"(?P<digits>\d+(?:[.,]\d+)*)\s*(?P<magnitude>nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?P<unit>đồng|đ|VNĐ|VND|₫)?$"
+_ASSIGNED = re.compile(r"(?:tổng )?(?:số )?dự toán (?:được |đã )giao\s*:?$", re.IGNORECASE)
+_SOME = re.compile(r"(?:trong đó|gồm có)\s*:?$", re.IGNORECASE)
+_MORE = re.compile(r"[\s.]*…[\s.…]*$|\.{3,}$")
+_MERGED = re.compile(
+    r"(?P<number>[IVX]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[-+–])(?:[.)]\s*|\s+)(?P<name>\S.*)", re.DOTALL
 )
-_MAGNITUDE = re.compile(r"(?P<magnitude>nghìn|ngàn|triệu|tỷ|tỉ|1\.?000)\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
-YEAR_DIGITS = 4
+
+
+class _Kind(Enum):
+    """What a row of an estimate is."""
+
+    LINE = "line"
+    TOTAL = "total"
+    ASSIGNED = "assigned"
+    WORDS = "words"
+    SOME = "some"
+    MORE = "more"
+    EMPTY = "empty"
 
 
 @attrs.frozen
@@ -51,162 +54,223 @@ class Estimate:
     Attributes:
         budget: its total, its lines and who pays.
         columns: the other columns of money, each a total with the figures of the topmost rows.
+        unread: the cells that should hold a figure or a name and hold none.
     """
 
     budget: Budget
     columns: tuple[Breakdown, ...]
+    unread: tuple[Cell, ...]
+
+
+@attrs.frozen
+class _Row:
+    """A row: what it is, its number without marks, its name, and its cells."""
+
+    kind: _Kind
+    number: str
+    name: str
+    cells: Sequence[Cell]
 
 
 @attrs.frozen
 class _Grid:
-    """A table with the roles of its columns."""
+    """A table with its columns."""
 
     lines: Lines
     table: Table
-    columns: dict[str, int]
-    sources: tuple[int, ...]
-    years: tuple[int, ...]
-    magnitude: str
+    columns: Columns
 
-    def cell(self, row: Sequence[Cell], role: str) -> Cell | None:
-        """Return the cell of a row in the column of this role."""
-        return row[self.columns[role]] if role in self.columns else None
+    def text(self, cells: Sequence[Cell], role: str) -> str:
+        """Return what stands in the column of this role; "" where there is none."""
+        at = self.columns.places.get(role)
+        return "" if at is None else cells[at].text
+
+    def amount(self, cells: Sequence[Cell], role: str) -> Amount | None:
+        """Return the money in the column of this role."""
+        at = self.columns.places.get(role)
+        return None if at is None else self.amount_at(cells, at)
+
+    def amount_at(self, cells: Sequence[Cell], at: int) -> Amount | None:
+        """Return the money in a column, with its place."""
+        cell = cells[at]
+        found = columns.amount(cell.text, self.columns.magnitudes[at])
+        return found and attrs.evolve(found, place=self.lines.span(cell.start, cell.end))
 
 
 def read(lines: Lines, table: Table) -> Estimate | None:
-    """Read a table as an estimate; `None` where it has no column of contents or none of money."""
-    grid = _grid(lines, table)
-    if grid is None:
+    """Read a table as an estimate; `None` where it has no column of contents or none of money, or states no money."""
+    found = columns.read(table.header, table.unit)
+    if found is None:
         return None
-    totals = [row for row in table.rows if _is_total(grid, row)]
-    body = [row for row in table.rows if not _is_total(grid, row) and _name(grid, row)]
-    depths = items.levels([_number(grid, row) for row in body])
-    lines_ = _tree(grid, body, depths)
-    if not any(line.amount for line in lines_):
-        return None
+    grid = _Grid(lines, table, _with_figures(found, table))
+    rows = [_row(grid, cells) for cells in table.rows]
+    totals = [row.cells for row in rows if row.kind is _Kind.TOTAL]
     total = totals[-1] if totals else None
-    top = [row for row, depth in zip(body, depths, strict=True) if depth == min(depths)]
-    budget = Budget(
-        total=_amount(grid, grid.cell(total, "amount")) if total else None,
-        lines=lines_,
-        sources=tuple(_shares(grid, total)) if total else (),
-        years=tuple(_years(grid, total)) if total else (),
-        division=DivisionKind.PARTITION if _sure(grid, body) else DivisionKind.UNSURE,
-        place=lines.span(table.start, table.end),
-    )
-    return Estimate(budget, tuple(_columns(grid, total, top)) if total else ())
-
-
-def _grid(lines: Lines, table: Table) -> _Grid | None:
-    """Give the columns their roles, by the first pattern that their header matches."""
-    columns: dict[str, int] = {}
-    many: dict[str, list[int]] = {"source": [], "year": []}
-    for index, name in enumerate(table.header):
-        role = next((role for role, pattern in _ROLES if pattern.search(name)), "")
-        if role in many:
-            many[role].append(index)
-        elif role:
-            columns.setdefault(role, index)
-    if "content" not in columns or "amount" not in columns:
+    body = [row for row in rows if row.kind in _IN_THE_TREE]
+    depths = items.levels([row.number for row in body])
+    made, division = _tree(grid, body, depths)
+    stated = _amounts(grid, rows, total)
+    budget = attrs.evolve(stated, lines=made, division=division if _sure(body) else DivisionKind.UNSURE)
+    if not _states_money(budget):
         return None
-    match = _MAGNITUDE.search(table.header[columns["amount"]]) or _MAGNITUDE.search(table.unit)
-    magnitude = "nghìn" if match and match["magnitude"].startswith("1") else match["magnitude"] if match else ""
-    return _Grid(lines, table, columns, tuple(many["source"]), tuple(many["year"]), magnitude)
+    top = [row for row, depth in zip(body, depths, strict=True) if depth == 0 and row.kind is _Kind.LINE]
+    return Estimate(budget, tuple(_columns(grid, total, top)) if total else (), tuple(_unread(grid, rows)))
 
 
-def _is_total(grid: _Grid, row: Sequence[Cell]) -> bool:
-    return any(_TOTAL.match(cell.text) for cell in row[: grid.columns["content"] + 1])
+def _with_figures(found: Columns, table: Table) -> Columns:
+    """Leave out columns named after sources that hold names, not figures."""
+    holds = {
+        at for at, _ in found.sources if any(columns.amount(row[at].text, found.magnitudes[at]) for row in table.rows)
+    }
+    return attrs.evolve(found, sources=tuple(source for source in found.sources if source[0] in holds))
 
 
-def _name(grid: _Grid, row: Sequence[Cell]) -> str:
-    cell = grid.cell(row, "content")
-    return cell.text if cell else ""
+def _row(grid: _Grid, cells: Sequence[Cell]) -> _Row:
+    number, name = grid.text(cells, "number").rstrip(".)"), grid.text(cells, "content")
+    before = [" ".join(cell.text.split()) for cell in cells[: grid.columns.places["content"] + 1] if cell.text]
+    for kind, pattern in _SUMS:
+        if any(map(pattern.match, before)):
+            return _Row(kind, number, name, cells)
+    if not any(grid.amount_at(cells, at) for at in grid.columns.money):
+        if any(map(scan.words_alone, before)):
+            return _Row(_Kind.WORDS, number, name, cells)
+        for kind, pattern in _CLAIMING:
+            if before and pattern.match(before[-1]):
+                return _Row(kind, number, name, cells)
+    merged = _MERGED.match(number) if not name else None
+    if merged:
+        return _Row(_Kind.LINE, merged["number"], merged["name"], cells)
+    return _Row(_Kind.LINE if name else _Kind.EMPTY, number, name, cells)
 
 
-def _number(grid: _Grid, row: Sequence[Cell]) -> str:
-    cell = grid.cell(row, "number")
-    return cell.text.rstrip(".)") if cell else ""
+_SUMS = ((_Kind.TOTAL, _TOTAL), (_Kind.ASSIGNED, _ASSIGNED))
+_CLAIMING = ((_Kind.SOME, _SOME), (_Kind.MORE, _MORE))
+_IN_THE_TREE = (_Kind.LINE, _Kind.SOME, _Kind.MORE)
+_CLAIMS = {_Kind.SOME: DivisionKind.SUBSET, _Kind.MORE: DivisionKind.OPEN}
 
 
-def _sure(grid: _Grid, rows: Iterable[Sequence[Cell]]) -> bool:
-    """Tell whether the levels of the rows are plain: every row has a number, or none has."""
-    numbered = [bool(_number(grid, row)) for row in rows]
+def _sure(body: Sequence[_Row]) -> bool:
+    """Tell whether the levels of the rows are plain: every line has a number, or none has."""
+    numbered = [bool(row.number) for row in body if row.kind is _Kind.LINE]
     return all(numbered) or not any(numbered)
 
 
-def _tree(grid: _Grid, rows: Sequence[Sequence[Cell]], depths: Sequence[int]) -> tuple[BudgetLine, ...]:
-    """Hang each row under the last one above it that stands higher."""
-    built: list[BudgetLine] = []
-    start = 0
-    while start < len(rows):
-        end = start + 1
-        while end < len(rows) and depths[end] > depths[start]:
-            end += 1
-        below = _tree(grid, rows[start + 1 : end], depths[start + 1 : end])
-        built.append(_line(grid, rows[start], below))
-        start = end
-    return tuple(built)
+def _tree(grid: _Grid, body: Sequence[_Row], depths: Sequence[int]) -> tuple[tuple[BudgetLine, ...], DivisionKind]:
+    """Hang each row under the last one above it that stands higher, from the last row up."""
+    pending: list[tuple[int, BudgetLine | DivisionKind]] = []
+    for row, depth in zip(reversed(body), reversed(depths), strict=True):
+        if row.kind is _Kind.LINE:
+            below = []
+            while pending and pending[-1][0] > depth:
+                below.append(pending.pop()[1])
+            pending.append((depth, _line(grid, row, *_members(below))))
+        elif row.kind is _Kind.SOME and pending:
+            pending.append((pending[-1][0], DivisionKind.SUBSET))
+        else:
+            pending.append((depth, _CLAIMS[row.kind]))
+    return _members([member for _, member in reversed(pending)])
 
 
-def _line(grid: _Grid, row: Sequence[Cell], below: tuple[BudgetLine, ...]) -> BudgetLine:
-    unit = grid.cell(row, "unit")
-    quantity = _figure(grid.cell(row, "quantity"), "")
+def _members(found: Sequence[BudgetLine | DivisionKind]) -> tuple[tuple[BudgetLine, ...], DivisionKind]:
+    """Return lines and what they claim: some of it after "trong đó", not all of it before "…"."""
+    lines = tuple(member for member in found if isinstance(member, BudgetLine))
+    claims = [member for member in found if isinstance(member, DivisionKind)]
+    if not claims:
+        return lines, DivisionKind.PARTITION
+    first, last = found[0] is DivisionKind.SUBSET, found[-1] is DivisionKind.OPEN
+    return lines, claims[0] if len(claims) == 1 and (first or last) else DivisionKind.UNSURE
+
+
+def _line(grid: _Grid, row: _Row, below: tuple[BudgetLine, ...], division: DivisionKind) -> BudgetLine:
+    unit = grid.text(row.cells, "unit")
+    quantity = columns.quantity(grid.text(row.cells, "quantity"), unit)
     return BudgetLine(
-        _name(grid, row),
-        _amount(grid, grid.cell(row, "amount")),
+        row.name,
+        grid.amount(row.cells, "amount"),
+        spent=grid.amount(row.cells, "spent"),
         quantity=quantity.value if quantity else None,
-        unit=unit.text if unit else "",
-        unit_price=_amount(grid, grid.cell(row, "price")),
-        lines=below if any(line.amount for line in below) else (),
-        sources=tuple(_shares(grid, row)),
-        place=grid.lines.span(row[0].start, row[-1].end),
+        unit=unit,
+        unit_price=grid.amount(row.cells, "price"),
+        code=grid.text(row.cells, "code"),
+        purpose=columns.PURPOSES.get(grid.text(row.cells, "purpose").casefold()),
+        lines=below,
+        division=division,
+        sources=tuple(_shares(grid, row.cells)),
+        place=grid.lines.span(row.cells[0].start, row.cells[-1].end),
     )
 
 
-def _shares(grid: _Grid, row: Sequence[Cell]) -> Iterator[FundingSource]:
-    for column in grid.sources:
-        amount = _amount(grid, row[column])
-        if amount:
-            yield FundingSource(grid.table.header[column], amount)
+def _amounts(grid: _Grid, rows: Sequence[_Row], total: Sequence[Cell] | None) -> Budget:
+    """Begin a budget with what the row of the total says, in words too, and what was assigned."""
+    table = grid.table
+    budget = Budget(
+        year=grid.columns.year or table.year,
+        total=_spelt(grid, rows, grid.amount(total, "amount")) if total else None,
+        spent=grid.amount(total, "spent") if total else None,
+        assigned=next((grid.amount(row.cells, "amount") for row in rows if row.kind is _Kind.ASSIGNED), None),
+        sources=tuple(_shares(grid, total)) if total else (),
+        place=grid.lines.span(table.start, table.end),
+    )
+    return attrs.evolve(budget, years=tuple(_years(grid, total))) if total else budget
 
 
-def _years(grid: _Grid, row: Sequence[Cell]) -> Iterator[YearShare]:
-    for column in grid.years:
-        amount = _amount(grid, row[column])
-        if amount:
-            yield YearShare(_year_of(grid.table.header[column]), amount)
+def _spelt(grid: _Grid, rows: Sequence[_Row], total: Amount | None) -> Amount | None:
+    """Add the words that a row, or the line below the table, gives for the total."""
+    stated = [cell for row in rows if row.kind is _Kind.WORDS for cell in row.cells if cell.text]
+    for cell in (*stated, *((grid.table.below,) if grid.table.below else ())):
+        if total and (found := scan.words_alone(cell.text)):
+            label, words = found
+            at = grid.lines.rows.find(label, cell.start, cell.end)
+            place = grid.lines.span(at, at + len(label)) if at >= 0 else None
+            return attrs.evolve(total, words=words, label=label, label_place=place)
+    return total
 
 
-def _year_of(name: str) -> int:
-    """Return the year that the header of a column ends with."""
-    return int(name.strip()[-YEAR_DIGITS:])
+def _shares(grid: _Grid, cells: Sequence[Cell]) -> Iterator[FundingSource]:
+    for at, name in grid.columns.sources:
+        if amount := grid.amount_at(cells, at):
+            yield FundingSource(name, amount, place=amount.place)
 
 
-def _columns(grid: _Grid, total: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> Iterator[Breakdown]:
+def _years(grid: _Grid, cells: Sequence[Cell]) -> Iterator[YearShare]:
+    for at, year in grid.columns.years:
+        if amount := grid.amount_at(cells, at):
+            yield YearShare(year, amount, place=amount.place)
+
+
+def _columns(grid: _Grid, total: Sequence[Cell], rows: Sequence[_Row]) -> Iterator[Breakdown]:
     """Yield every further column of money whose total is stated, with the figures of the topmost rows."""
-    for column in (*grid.sources, *grid.years):
-        stated = _amount(grid, total[column])
-        parts = [(row, amount) for row in rows if (amount := _amount(grid, row[column]))]
+    for at, _ in (*grid.columns.sources, *grid.columns.years):
+        stated = grid.amount_at(total, at)
+        parts = [(row.name, amount) for row in rows if (amount := grid.amount_at(row.cells, at))]
         if stated and parts:
-            members = tuple(Breakdown(_name(grid, row), a.quantity, place=a.place) for row, a in parts)
-            yield Breakdown(grid.table.header[column], stated.quantity, (Division(members),), place=stated.place)
+            members = tuple(Breakdown(name, amount.quantity, place=amount.place) for name, amount in parts)
+            yield Breakdown(grid.table.header[at], stated.quantity, (Division(members),), place=stated.place)
 
 
-def _amount(grid: _Grid, cell: Cell | None) -> Amount | None:
-    """Read a cell of money, in the unit of the table where the cell names none."""
-    quantity = _figure(cell, grid.magnitude)
-    if cell is None or quantity is None or quantity.value != int(quantity.value):
-        return None
-    step = max(1, int(quantity.step))
-    return Amount(int(quantity.value), step=step, scale=quantity.scale, place=grid.lines.span(cell.start, cell.end))
+def _states_money(budget: Budget) -> bool:
+    """Tell whether there is any figure in it; a form to be filled in has none."""
+    stated = budget.total or budget.spent or budget.assigned or budget.sources or budget.years
+    pending = list(budget.lines)
+    while pending and not stated:
+        line = pending.pop()
+        stated = line.amount or line.spent or line.unit_price or line.sources
+        pending.extend(line.lines)
+    return bool(stated)
 
 
-def _figure(cell: Cell | None, magnitude: str) -> Quantity | None:
-    match = _FIGURES.match(cell.text) if cell else None
-    if match is None:
-        return None
-    own = match["magnitude"] or ("" if match["unit"] else magnitude)
-    try:
-        return figures.quantity(match["digits"], "đồng", own)
-    except NotationError:
-        return None
+def _unread(grid: _Grid, rows: Sequence[_Row]) -> Iterator[Cell]:
+    """Yield the cells that say something which the estimate does not: no figure, or one without a name or a total."""
+    money = tuple(grid.columns.money)
+    totalled = any(row.kind is _Kind.TOTAL for row in rows)
+    for row in rows:
+        if row.kind is _Kind.WORDS:
+            yield from () if totalled else (cell for cell in row.cells if cell.text)
+            continue
+        for at in money:
+            nameless = row.kind is _Kind.EMPTY and grid.amount_at(row.cells, at)
+            if nameless or not (columns.is_blank(row.cells[at].text) or grid.amount_at(row.cells, at)):
+                yield row.cells[at]
+        quantity = grid.text(row.cells, "quantity")
+        if not columns.is_blank(quantity) and columns.quantity(quantity, grid.text(row.cells, "unit")) is None:
+            yield row.cells[grid.columns.places["quantity"]]

@@ -19,6 +19,8 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})$")
+_DECIMAL = re.compile(r"\d+(?:\.\d+)*$")
+_BULLETS = ("", *"-–—+•●▪")
 _INLINE = re.compile(
     r"(?<=[^\s\d]) (?=[-+•●] ?[A-ZĐÀ-Ỹ][^-+•●]{4}|[-+•●] [a-zà-ỹ][^-+•●\d]{6}|o [A-ZĐÀ-Ỹ]"
     r"|[a-zđ][.)] (?:\d\. )?[A-ZĐÀ-Ỹ]|\d\.\d\. [A-ZĐÀ-Ỹ]|(?:Trong đó|Bao gồm|Gồm|Chia ra)\b)"
@@ -68,15 +70,22 @@ def levels(numbers: Sequence[str]) -> list[int]:
     stack: list[str] = []
     found: list[int] = []
     for number in numbers:
-        match = _MARKER.match(f"{number}. x" if number and number not in "-+" else f"{number} x")
-        if match:
-            _, kind = _kind(match, stack)
+        kind = _kind_of(number, stack)
+        if kind:
             if kind in stack:
                 del stack[stack.index(kind) + 1 :]
             else:
                 stack.append(kind)
         found.append(max(0, len(stack) - 1))
     return found
+
+
+def _kind_of(number: str, stack: list[str]) -> str:
+    """Return what sort of marker stands alone in a cell; "" for none. Numbers of rows run on past those of paragraphs."""
+    if _DECIMAL.match(number):
+        return "1" + ".1" * number.count(".") + "."
+    match = _MARKER.match(f"{number} x" if number in _BULLETS else f"{number}. x")
+    return _kind(match, stack)[1] if match else ""
 
 
 def _stretches(flow: str) -> Iterator[tuple[int, int]]:

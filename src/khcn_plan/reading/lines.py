@@ -14,12 +14,13 @@ import attrs
 
 from khcn_plan.model import Span
 
-_SPACES = "\u00a0\u000b\u000c\r\u0085\u2028\u2029\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_SPACES = "\u00a0\u000c\r\u0085\u2028\u2029\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _SAME_LENGTH = {"\u00d0": "Đ", "\u00f0": "đ"} | dict.fromkeys(_SPACES, " ")
-_MARKS = r"[\u00ad\u200b-\u200d\u2060\ufeff]+|\*+|</?[A-Za-z][^<>\n]{0,80}>|&nbsp;|\\(?=[^\w\s])"
+_MARKS = r"[\u00ad\u200b-\u200d\u2060\ufeff]+|\*+|</?[A-Za-z][^<>\n]{0,80}>|&nbsp;|\\[!-/:-@\[-`{-~]|\\(?=[^\w\s])"
 _REWRITTEN = re.compile(_MARKS)
 _REWRITTEN_OR_COMPOSED = re.compile(rf"{_MARKS}|\w[\u0300-\u036f]+")
-_SPACED = re.compile(r"&nbsp;|</?(?:br|p|td|th|tr|li|div)\b", re.IGNORECASE)
+_BROKEN = re.compile(r"<br\b", re.IGNORECASE)
+_SPACED = re.compile(r"&nbsp;|</?(?:p|td|th|tr|li|div)\b", re.IGNORECASE)
 _TERMINAL = (".", ";", ":", "!", "?", "./.")
 _OPENS = re.compile(
     r"(?:[-+–—•●▪*o]\s|[-+–]\w|\(?(?:\d{1,2}|[a-zđ])\)|\d{1,3}(?:\.\d{1,2})*\.?\s|[a-zđ](?:\.\s?\d)?\.\s|[IVX]{1,5}\.|[A-ZĐ]\.\s"
@@ -27,6 +28,7 @@ _OPENS = re.compile(
 )
 _HANGING = ("số", "số:", "Số", "Số:", "Điều", "điều", "khoản", "điểm", "ngày", "tháng", "năm", ",", "/")
 _MEASURE = re.compile(r"\d\s(?:điểm|ngày|tháng|năm)$")
+BREAK = "\v"
 NARROW = 120
 SHORT = 40
 
@@ -38,7 +40,7 @@ class Lines:
     Attributes:
         text: the caller's text.
         flow: the same text with one paragraph a line; offsets below count in it.
-        rows: the flow with the line breaks of the caller's text.
+        rows: the flow with the line breaks of the caller's text, and a `BREAK` for each inside a line (`<br>`).
     """
 
     text: str
@@ -64,6 +66,10 @@ class Lines:
         text = self.flow[start:end]
         return " ".join(text.split()) if "  " in text or "\n" in text or "\t" in text else text.strip()
 
+    def is_escaped(self, at: int) -> bool:
+        """Tell whether the sign there stands behind a backslash in the caller's text, and so for itself."""
+        return self.span(at, at + 1).of(self.text).startswith("\\")
+
     def _origin_of_end(self, offset: int) -> int:
         segment = bisect_right(self._here, offset - 1) - 1
         ends = segment + 1 < len(self._here) and offset == self._here[segment + 1]
@@ -79,7 +85,13 @@ def read(text: str) -> Lines:
     """
     clean, here, there, stop = _rewrite(text)
     starts = (0, *(match.end() for match in re.finditer("\n", text)))
-    return Lines(text, _join(clean), clean, here, there, stop, starts)
+    return Lines(text, _join(clean.replace(BREAK, " ")), clean, here, there, stop, starts)
+
+
+def verbatim(text: str) -> Lines:
+    """Take a text as it stands, where marks and line breaks mean what its format says."""
+    starts = (0, *(match.end() for match in re.finditer("\n", text)))
+    return Lines(text, text, text, (0,), (0,), (len(text),), starts)
 
 
 def _rewrite(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
@@ -114,6 +126,10 @@ def _rewrite(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[in
 def _replacement(mark: str) -> str:
     if "\u0300" <= mark[-1] <= "\u036f":
         return unicodedata.normalize("NFC", mark)
+    if mark[0] == "\\":
+        return mark[1:]
+    if _BROKEN.match(mark):
+        return BREAK
     return " " if _SPACED.match(mark) else ""
 
 

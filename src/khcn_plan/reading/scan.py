@@ -225,6 +225,16 @@ def counts(lines: Lines, found: Iterable[Figure]) -> Iterator[Count]:
                 yield Count(int(quantity.value), spelt, quantity.unit, place=lines.span(figure.start, figure.end))
 
 
+def words_alone(text: str) -> tuple[str, str] | None:
+    """Return label and words of an amount that stands in words alone, as below a table; `None` where none does.
+
+    >>> words_alone("(Bằng chữ: Chín mươi triệu đồng chẵn./.)")
+    ('Bằng chữ', 'Chín mươi triệu đồng chẵn./')
+    """
+    match = _WORDS.match(text)
+    return _labelled(match) if match and match["label"] else None
+
+
 def _figure(match: re.Match[str]) -> Figure | None:
     digits, magnitude, unit = match["digits"], match["magnitude"] or "", match["unit"] or ""
     first = unit.split(" ", 1)[0]
@@ -254,11 +264,15 @@ def _words_beside(flow: str, figure: Figure) -> tuple[str, str, int]:
     if match is None:
         return "Bằng chữ", "", figure.end
     if match["label"]:
-        spelt = match["words"].strip(" .,;")
-        return " ".join(match["label"].removesuffix(" là").split()), " ".join(spelt.split()), match.end("words")
+        return *_labelled(match), match.end("words")
     spelt = match["bare"].strip()
     bare = spelt.split()[0].casefold() in _NUMERALS and len(_numerals(spelt).split()) > 1
     return "Bằng chữ", " ".join(spelt.split()) if bare else "", match.end() if bare else figure.end
+
+
+def _labelled(match: re.Match[str]) -> tuple[str, str]:
+    spelt = match["words"].strip(" .,;")
+    return " ".join(match["label"].removesuffix(" là").split()), " ".join(spelt.split())
 
 
 def _restated(flow: str, figure: Figure) -> str:

@@ -1,25 +1,33 @@
-"""Tables in a text (bảng biểu): rows of cells, set apart by pipes, tabs or semicolons, with what stands above them.
+"""Tables in a text (bảng biểu): rows of cells, set apart by pipes or tabs, with what stands above and below them.
 
 Nothing is interpreted here but the shape: which lines belong together, where a cell begins and ends, which rows are the
-header, and the unit of money that the line above or a header cell names.
+header, the unit and the year that the lines above name, and the line below. A door that cuts its cells by other marks
+puts them together here too, so that a table says the same wherever it stands.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, pairwise
 
 import attrs
 
-from khcn_plan.reading.lines import Lines
+from khcn_plan.notation import letters
+from khcn_plan.reading.lines import BREAK, Lines
 
 _RULE = re.compile(r"[\s|:+=-]*$")
 _UNIT = re.compile(
-    r"(?:đơn vị(?: tính)?|đvt)\s*:?\s*\(?(?P<unit>(?:1\.?000\s*|nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng|đ|VNĐ|VND))\b",
+    r"(?:đơn vị(?: tính)?|đvt)\s*[:;]?\s*\(?(?P<money>(?:1\.?000\s*|nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng|đ|VNĐ|VND))\b"
+    r"|(?:đơn vị tính|đvt)\s*[:;]\s*\(?(?P<other>[^\W\d_][^()\n\t|;*]{0,29})",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?P<date>tháng\s+\S{1,9}\s+)?\bnăm\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_BELOW = re.compile(r"[^\n]*\n\s*(?P<line>\S[^\n]*)")
 _FIGURE = re.compile(r"\d")
+_COUNTED = re.compile(r"\(?(?:(?P<letter>[A-ZĐ])|(?P<number>\d{1,2}))\)?(?:\s?=.{1,30})?$")
 _TWICE = {"|": re.compile(r"\|[^|\n]*\|"), "\t": re.compile(r"\t[^\t\n]*\t")}
 LEAST_ROWS = 2
-LEAST_CELLS = 3
+LEAST_CELLS = 2
+LEAST_MARKS = 2
 ABOVE = 160
 
 
@@ -28,13 +36,16 @@ class Cell:
     """One cell.
 
     Attributes:
-        text: its words, with single spaces.
+        text: its words, with single spaces and its own line breaks.
         start, end: where they stand in the flow.
     """
 
     text: str
     start: int
     end: int
+
+
+Row = tuple[Cell, ...]
 
 
 @attrs.frozen
@@ -44,13 +55,17 @@ class Table:
     Attributes:
         header: the names of its columns, those of two header rows joined.
         rows: the rows below the header, each with as many cells as the header.
-        unit: the unit of money that the line above the table names, or "".
+        unit: what the line above the table names as the unit, or "".
+        year: the year that the lines above name last.
+        below: the line below the table.
         start, end: where it stands in the flow.
     """
 
     header: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
     unit: str
+    year: int | None
+    below: Cell | None
     start: int
     end: int
 
@@ -65,23 +80,54 @@ def read(lines: Lines) -> Iterator[Table]:
     """
     for mark, twice in _TWICE.items():
         if twice.search(lines.rows):
-            for block in _blocks(lines.rows, mark):
-                yield from _table(lines, block)
+            for block in _blocks(rows(lines, mark)):
+                if table := of(lines, block):
+                    yield table
 
 
-def separated(lines: Lines, mark: str) -> Table | None:
-    """Read a whole text as one table whose cells are set apart by a mark, as in a file of separated values."""
-    block = [row for row in _cells_of_rows(lines.rows, mark) if any(cell.text for cell in row)]
-    return next(_table(lines, block), None)
+def rows(lines: Lines, mark: str) -> Iterator[Row]:
+    """Yield the cells of every line; a line without the mark has none, a rule between rows is passed over."""
+    start = 0
+    for line in lines.rows.split("\n"):
+        if line.count(mark) < LEAST_MARKS:
+            yield ()
+        elif not (_RULE.match(line) and "-" in line):
+            yield tuple(_cells(lines, line, start, mark))
+        start += len(line) + 1
 
 
-Row = tuple[Cell, ...]
+def of(lines: Lines, block: Sequence[Row]) -> Table | None:
+    """Put rows of as many cells each together, without a title above the header and a row that counts the columns."""
+    block = list(dropwhile(_is_title, block))
+    if len(block) < LEAST_ROWS:
+        return None
+    depth = 2 if _is_second_header(block) else 1
+    header = tuple(_joined(*(row[column].text for row in block[:depth])) for column in range(len(block[0])))
+    if len(block) > depth and _counts_columns(block[depth]):
+        depth += 1
+    start, end = block[0][0].start, block[-1][-1].end
+    above = letters.clean(lines.rows[max(0, start - ABOVE) : start])
+    return Table(header, tuple(block[depth:]), _unit(above), _year(above), _below(lines, end), start, end)
 
 
-def _blocks(text: str, mark: str) -> Iterator[list[Row]]:
-    """Yield runs of lines with as many cells each; rules between them are passed over."""
+def cell(text: str, start: int) -> Cell:
+    """Take the blanks around a cell away, and those within that say nothing."""
+    stripped = text.strip()
+    begin = start + (text.find(stripped) if stripped else 0)
+    return Cell(words(stripped), begin, begin + len(stripped))
+
+
+def words(text: str) -> str:
+    """Return the words of a cell with single spaces, line by line."""
+    if BREAK not in text and "\n" not in text:
+        return " ".join(text.split())
+    return "\n".join(" ".join(part.split()) for part in text.replace(BREAK, "\n").strip().split("\n"))
+
+
+def _blocks(found: Iterator[Row]) -> Iterator[list[Row]]:
+    """Yield runs of lines with as many cells each."""
     block: list[Row] = []
-    for row in _cells_of_rows(text, mark):
+    for row in found:
         if len(row) >= LEAST_CELLS and (not block or len(row) == len(block[0])):
             block.append(row)
         else:
@@ -90,39 +136,36 @@ def _blocks(text: str, mark: str) -> Iterator[list[Row]]:
     yield block
 
 
-def _cells_of_rows(text: str, mark: str) -> Iterator[Row]:
-    """Yield the cells of every line; a line without the mark has none, a rule between rows is passed over."""
-    start = 0
-    for line in text.split("\n"):
-        if line.count(mark) < LEAST_CELLS - 1:
-            yield ()
-        elif not (_RULE.match(line) and "-" in line):
-            yield tuple(_cells(line, start, mark))
-        start += len(line) + 1
-
-
-def _cells(line: str, start: int, mark: str) -> Iterator[Cell]:
+def _cells(lines: Lines, line: str, start: int, mark: str) -> Iterator[Cell]:
     """Yield the cells of a line; where pipes stand at both ends they set nothing apart."""
-    bare = line.strip()
-    framed = mark == "|" and len(bare) > 1 and bare[0] == bare[-1] == mark
-    parts = line.split(mark)
-    for number, part in enumerate(parts):
-        text = part.strip()
-        begin = start + (part.find(text) if text else 0)
-        if not framed or 0 < number < len(parts) - 1:
-            yield Cell(" ".join(text.strip('"').split()), begin, begin + len(text))
-        start += len(part) + 1
+    marks = (match.start() for match in re.finditer(re.escape(mark), line))
+    cuts = [-1, *(at for at in marks if not lines.is_escaped(start + at)), len(line)]
+    framed = mark == "|" and not line[: cuts[1]].strip() and not line[cuts[-2] + 1 :].strip()
+    if framed:
+        cuts = cuts[1:-1]
+    for before, after in pairwise(cuts):
+        yield cell(line[before + 1 : after], start + before + 1)
 
 
-def _table(lines: Lines, block: Sequence[Row]) -> Iterator[Table]:
-    if len(block) < LEAST_ROWS:
-        return
-    depth = 2 if _is_second_header(block) else 1
-    header = tuple(_joined(*(row[column].text for row in block[:depth])) for column in range(len(block[0])))
-    start = block[0][0].start
-    units = [match["unit"] for match in _UNIT.finditer(lines.rows, max(0, start - ABOVE), start)]
-    unit = units[-1] if units else ""
-    yield Table(header, tuple(block[depth:]), unit, start, block[-1][-1].end)
+def _is_title(row: Row) -> bool:
+    """Tell whether a row is a title merged over the full width: one cell with words, and more than one cell."""
+    return sum(bool(one.text) for one in row) < LEAST_CELLS
+
+
+def _unit(above: str) -> str:
+    found = [match["money"] or match["other"].strip() for match in _UNIT.finditer(above)]
+    return found[-1] if found else ""
+
+
+def _year(above: str) -> int | None:
+    """Return the year that is named last, but for that of a date."""
+    found = [int(match["year"]) for match in _YEAR.finditer(above) if not match["date"]]
+    return found[-1] if found else None
+
+
+def _below(lines: Lines, end: int) -> Cell | None:
+    match = _BELOW.match(lines.rows, end)
+    return cell(match["line"], match.start("line")) if match else None
 
 
 def _is_second_header(block: Sequence[Row]) -> bool:
@@ -131,7 +174,15 @@ def _is_second_header(block: Sequence[Row]) -> bool:
         return False
     first, second = block[0], block[1]
     merged = any(not one.text or one.text.casefold().startswith("trong đó") for one in first)
-    return merged and not any(_FIGURE.search(cell.text) for cell in second) and any(cell.text for cell in second)
+    return merged and not any(_FIGURE.search(one.text) for one in second) and any(one.text for one in second)
+
+
+def _counts_columns(row: Row) -> bool:
+    """Tell whether a row numbers the columns: "A | B | 1 | 2 | 3 = 1 x 2"."""
+    found = [_COUNTED.match(one.text) for one in row]
+    numbers = [match["number"] for match in found if match and match["number"]]
+    counted = len(numbers) >= LEAST_CELLS and all(found)
+    return counted and [int(number) for number in numbers] == list(range(1, len(numbers) + 1))
 
 
 def _joined(first: str, second: str = "") -> str:

@@ -88,7 +88,7 @@ def _laid_out(part: _Part) -> Budget | None:
         return None
     stated = (amount for paragraph in part.paragraphs for amount in amounts_in(part.source, paragraph.span))
     spelt = (amount for amount in stated if amount.words and budget.total and amount.value == budget.total.value)
-    lines = tuple(attrs.evolve(line, purpose=expenses.purpose_of(line.name)) for line in budget.lines)
+    lines = tuple(attrs.evolve(one, purpose=one.purpose or expenses.purpose_of(one.name)) for one in budget.lines)
     return attrs.evolve(budget, year=_year(part, budget.place), total=next(spelt, budget.total), lines=lines)
 
 

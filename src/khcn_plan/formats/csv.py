@@ -1,0 +1,136 @@
+r"""Budgets as separated values (CSV): a table as spreadsheets export and open it.
+
+Read are values set apart by semicolons, tabs or commas, by the code that reads tables in documents; rows above the header may
+give title, year and unit, a row below the total in words. Short rows are filled with empty cells, but not between commas: a
+figure such as 1,5 that was not put in quotes would move what stands behind it. What a table can say, and is written here,
+stands in `layout`.
+
+Semicolons are written, for where a comma marks decimals a spreadsheet looks for them; saved with the encoding "utf-8-sig", the
+text opens there with its letters. A cell that a spreadsheet would take for a formula is written behind an apostrophe, which
+reading takes away.
+
+>>> from khcn_plan import Amount, Budget, BudgetLine
+>>> budget = Budget(year=2023, total=Amount(70_000_000), lines=(BudgetLine('=A; "B" C', Amount(70_000_000)),))
+>>> print(write(budget))
+Dự toán kinh phí năm 2023
+Đơn vị tính: đồng
+STT;Nội dung;Kinh phí
+1.;"'=A; ""B"" C";70.000.000
+;Tổng cộng;70.000.000
+<BLANKLINE>
+>>> read(write(budget)) == budget
+True
+>>> read("STT;Nội dung;Kinh phí\n1;Quản lý;bảy mươi\n2;Hội nghị;70.000\n")
+Traceback (most recent call last):
+khcn_plan.formats.error.FormatError: line 2: the cell “bảy mươi” can't be read
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from khcn_plan.formats import layout, tabular
+from khcn_plan.formats.error import StructureFault
+from khcn_plan.formats.tabular import Found
+from khcn_plan.language import Text
+from khcn_plan.model import Budget
+from khcn_plan.notation import letters
+from khcn_plan.reading import columns, lines, tables
+from khcn_plan.reading.lines import Lines
+from khcn_plan.reading.tables import Cell, Row
+
+SEPARATORS = ";\t,"
+_FORMULA = re.compile(r"'*[=+\-@]")
+_NEGATIVE = re.compile(r"-[\d.,]+")
+_KEPT = re.compile(r"'+[=+\-@]")
+
+_SHIFTED = Text(vi="số ô khác với tiêu đề", en="there are more cells or fewer than in the header")
+
+
+def read(text: str) -> Budget:
+    """Read the budget that a file of separated values states; each of its values knows its place in the text.
+
+    Raises:
+        FormatError: the file is no table of money, or something in it can't be read; each fault with its line.
+    """
+    return tabular.admit(_found(text)).budget
+
+
+def write(budget: Budget) -> str:
+    """Write a budget as separated values, its figures as they are: nothing is added up.
+
+    Raises:
+        FormatError: a table can't say all of it; what it can't say is named with its path.
+    """
+    laid = layout.of(budget)
+    file = io.StringIO()
+    writer = csv.writer(file, delimiter=SEPARATORS[0], lineterminator="\n")
+    around = [[laid.words]] if laid.words else []
+    writer.writerows([*map(_safe, row)] for row in ([laid.title], [laid.unit], laid.header, *laid.rows, *around))
+    text = file.getvalue()
+    tabular.confirm(budget, _found(text))
+    return text
+
+
+def _found(text: str) -> Found:
+    """Find the table by the first separator that gives a header."""
+    prepared = lines.verbatim(text)
+    for separator in SEPARATORS:
+        rows, broken = _below_header(text, separator)
+        if rows:
+            found = tabular.find(prepared, [rows])
+            shifted = tuple(_shifted(prepared, rows)) if separator == "," else ()
+            return attrs.evolve(found, faults=(*broken, *shifted, *found.faults))
+    return tabular.find(prepared, ())
+
+
+def _below_header(text: str, separator: str) -> tuple[list[Row], tuple[StructureFault, ...]]:
+    """Return the rows from the header down, and why the file was not read to its end."""
+    rows: list[Row] = []
+    try:
+        for row in _rows(text, separator):
+            if rows or columns.heads(cell.text for cell in row):
+                rows.append(row)
+    except csv.Error as error:
+        return rows, (StructureFault("", Text(vi=f"sai quy cách CSV ({error})", en=f"malformed CSV ({error})")),)
+    return rows, ()
+
+
+def _rows(text: str, separator: str) -> Iterator[Row]:
+    """Yield the rows that say anything; where each cell stands follows from what the cells before it take up."""
+    start = int(text.startswith("\ufeff"))
+    for record in csv.reader(io.StringIO(text[start:], newline=""), delimiter=separator, strict=True):
+        row, end = [], start - 1
+        for value in record:
+            start = end + 1
+            quoted = text.startswith('"', start)
+            end = start + (len(value) + value.count('"') + 2 if quoted else len(value))
+            row.append(_cell(value, start + quoted, end - quoted))
+        if any(cell.text for cell in row):
+            yield tuple(row)
+        end = max(end, start)
+        start = end + (2 if text.startswith("\r\n", end) else 1)
+
+
+def _cell(value: str, start: int, end: int) -> Cell:
+    words = tables.words(letters.clean(value))
+    return Cell(words[1:] if _KEPT.match(words) else words, start, end)
+
+
+def _safe(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would take for a formula; a number below zero is none.
+
+    >>> _safe("=A1"), _safe("- Hội nghị"), _safe("-5.000"), _safe("1.1.")
+    ("'=A1", "'- Hội nghị", '-5.000', '1.1.')
+    """
+    return f"'{text}" if _FORMULA.match(text) and not _NEGATIVE.fullmatch(text) else text
+
+
+def _shifted(lines: Lines, rows: Sequence[Row]) -> Iterator[StructureFault]:
+    """Yield the rows between whose commas stand more values than the header has names, or fewer."""
+    for row in rows:
+        if len(row) not in (1, len(rows[0])):
+            yield StructureFault("", _SHIFTED, line=lines.span(row[0].start, row[0].end).line)

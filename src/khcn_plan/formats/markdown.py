@@ -1,0 +1,80 @@
+r"""Budgets as tables in Markdown (bảng Markdown): rows of cells between pipes.
+
+Read is a text with one table of money, by the code that reads such tables in documents: any names of columns that estimates
+bear, any numbers of rows, the total first or last. Short rows are filled with empty cells, as Markdown has it. Around the
+table only the year, the unit and the total in words are looked for; the rest of the text is left alone. What a table can say,
+and is written here, stands in `layout`: a pipe or another mark in a name behind a backslash, a line break in it as `<br>`.
+
+>>> from khcn_plan import Amount, Budget, BudgetLine
+>>> budget = Budget(year=2023, total=Amount(70_000_000, words="Bảy mươi triệu đồng"), lines=(BudgetLine("A|B"),))
+>>> print(write(budget))
+Dự toán kinh phí năm 2023
+<BLANKLINE>
+Đơn vị tính: đồng
+<BLANKLINE>
+| STT | Nội dung | Kinh phí |
+| --- | --- | --- |
+| 1. | A\|B |  |
+|  | Tổng cộng | 70.000.000 |
+<BLANKLINE>
+Bằng chữ: Bảy mươi triệu đồng
+<BLANKLINE>
+>>> read(write(budget)) == budget
+True
+>>> read("Kinh phí: 70 triệu đồng")
+Traceback (most recent call last):
+khcn_plan.formats.error.FormatError: /: there is no table of money that states any
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from khcn_plan.formats import layout, tabular
+from khcn_plan.formats.tabular import Found
+from khcn_plan.model import Budget
+from khcn_plan.reading import lines, tables
+
+_MARK = re.compile(r"[\\`*_\[\]<>|&~]")
+
+
+def read(text: str) -> Budget:
+    """Read the budget that the table of a text states; each of its values knows its place in the text.
+
+    Raises:
+        FormatError: there is no such table, there are two, or something in it can't be read; each fault with its line.
+    """
+    return tabular.admit(_found(text)).budget
+
+
+def write(budget: Budget) -> str:
+    """Write a budget as a table, its figures as they are: nothing is added up.
+
+    Raises:
+        FormatError: a table can't say all of it; what it can't say is named with its path.
+    """
+    laid = layout.of(budget)
+    header, *rows = (_row(cells) for cells in (laid.header, *laid.rows))
+    table = "\n".join((header, _row("---" for _ in laid.header), *rows))
+    text = "\n\n".join(filter(None, (laid.title, laid.unit, table, _escaped(laid.words)))) + "\n"
+    tabular.confirm(budget, _found(text))
+    return text
+
+
+def _found(text: str) -> Found:
+    prepared = lines.read(text)
+    blocks = (tuple(block) for filled, block in groupby(tables.rows(prepared, "|"), bool) if filled)
+    return tabular.find(prepared, blocks)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(map(_escaped, cells))} |"
+
+
+def _escaped(text: str) -> str:
+    r"""Write what Markdown would take for a mark behind a backslash.
+
+    >>> _escaped("A|B *\n<C>")
+    'A\\|B \\*<br>\\<C\\>'
+    """
+    return _MARK.sub(r"\\\g<0>", text).replace("\n", "<br>")
