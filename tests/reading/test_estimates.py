@@ -4,7 +4,6 @@ import pytest
 
 from khcn_plan import RULES, Budget, DivisionKind, RuleSet, check
 from khcn_plan.formats import text as texts
-from khcn_plan.reading import estimates, lines, tables
 
 _MONEY = RuleSet(tuple(rule for rule in RULES if rule.name.startswith(("budget.", "breakdown."))))
 ESTIMATE = """Dự toán chi tiết
@@ -127,3 +126,94 @@ def test_figures_that_are_badly_grouped_are_passed_over() -> None:
     """What is no number in a cell is no amount."""
     text = "TT|Nội dung|Kinh phí|Năm 2024|Năm 2025\n1|Quản lý|70|1.2.3|\n|Cộng|70|1.2.3|5\n"
     assert [share.year for share in _budget(text).years] == [2025]
+
+
+HEADER = "STT|Nội dung|Kinh phí|Đã chi"
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind", "names"),
+    [
+        ("|Tổng số|90|\n|Trong đó:||\n1|A|50|\n2|B|30|", DivisionKind.SUBSET, ["A", "B"]),
+        ("1|A|50|\n2|B|30|\n3|…||\n|Cộng|90|", DivisionKind.OPEN, ["A", "B"]),
+        ("1|A|50|\n2|B|30|\n3|…|10|\n|Cộng|90|", DivisionKind.PARTITION, ["A", "B", "…"]),
+        ("1|A|50|\n|Trong đó:||\n2|B|30|\n|Cộng|90|", DivisionKind.UNSURE, ["A", "B"]),
+        ("1|A|50|\n2|B|40|\n|Trong đó:||\n|Cộng|90|", DivisionKind.UNSURE, ["A", "B"]),
+        ("I. Chi một|||\n1|A|50|\nII. Chi hai|||\n1|B|40|\n|Cộng|90|", DivisionKind.PARTITION, ["Chi một", "Chi hai"]),
+        ("1|A|50|\n1200|B|40|\n|Cộng|90|", DivisionKind.PARTITION, ["A", "B"]),
+        ("–|A|50|\n–|B|40|\n|Cộng|90|", DivisionKind.PARTITION, ["A", "B"]),
+    ],
+)
+def test_rows_say_what_others_claim(rows: str, kind: DivisionKind, names: list[str]) -> None:
+    """Some of it after "trong đó", not all of it before "…"; where such a row stands elsewhere nothing is judged."""
+    budget = _budget("\n".join((HEADER, *(row if row.count("|") == 3 else f"{row}|" for row in rows.split("\n")))))
+    assert (budget.division, [line.name for line in budget.lines]) == (kind, names)
+
+
+def test_a_group_may_name_some_of_its_rows() -> None:
+    """Below a row too, "trong đó" makes what follows some of it."""
+    budget = _budget(f"{HEADER}\n1|A|50|\n|Trong đó||\n1.1|B|20|\n2|C|40|\n|Cộng|90|")
+    assert [(line.name, line.division, len(line.lines)) for line in budget.lines] == [
+        ("A", DivisionKind.SUBSET, 1),
+        ("C", DivisionKind.PARTITION, 0),
+    ]
+
+
+def test_the_total_is_given_in_words_below_the_table_or_in_a_row() -> None:
+    """Words below the table are held against the total, with the line where they stand."""
+    rows = f"{HEADER}\n1|A|90.000.000|80.000.000\n|Tổng cộng|90.000.000|80.000.000\n"
+    for below in ("\nSố tiền bằng chữ: Chín triệu đồng.", "Bằng chữ: Chín triệu đồng|||"):
+        [finding] = check(texts.read(rows + below), rules=RuleSet(tuple(r for r in RULES if r.name == "amount.words")))
+        assert finding.line in {3, 4, 5}
+        total = _budget(rows + below).total
+        assert total is not None
+        assert total.words == "Chín triệu đồng"
+        assert total.label_place is not None
+
+
+def test_what_was_spent_and_assigned_is_read() -> None:
+    """Planned and spent stand side by side; what was assigned stands below the total."""
+    budget = _budget("Nội dung|Dự toán|Thực hiện năm 2023\nA|90|80\nTổng cộng|90|80\nDự toán được giao|100|")
+    assert budget.spent is not None
+    assert budget.assigned is not None
+    assert (budget.spent.value, budget.assigned.value) == (80, 100)
+
+
+@pytest.mark.parametrize(
+    ("above", "header", "year"),
+    [
+        ("Dự toán kinh phí năm 2024", "Kinh phí", 2024),
+        ("Ban hành ngày 15 tháng 02 năm 2023", "Kinh phí", None),
+        ("Dự toán kinh phí", "Năm 2025", 2025),
+        ("Năm 2023", "Kinh phí năm 2024", 2024),
+    ],
+)
+def test_the_year_stands_above_or_in_the_column(above: str, header: str, year: int | None) -> None:
+    """The year of a date is not that of an estimate; one column of money may name it."""
+    assert _budget(f"{above}\n|Nội dung|{header}|\n|A|90|\n").year == year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đơn vị tính: nhiệm vụ\n|Nội dung|Tổng số|\n|Cấp tỉnh|12|\n|Cấp huyện|5|\n",
+        "|Chỉ tiêu|ĐVT|Tổng số|\n|Chè|tấn|12|\n|Bò|con|5|\n",
+        "|Nội dung|Nguồn vốn|Tiến độ|\n|A|70|80|\n",
+    ],
+)
+def test_figures_of_other_things_are_no_money(text: str) -> None:
+    """A table in tasks, or in a unit a row, states no budget."""
+    assert texts.read(text).document.budgets == ()
+
+
+def test_a_column_of_names_of_sources_is_none_of_money() -> None:
+    """Who pays may stand in words beside the amount."""
+    budget = _budget("Nội dung|Nguồn kinh phí|Thành tiền (1.000đ)\nA|NSNN|90\nTổng cộng||90\n")
+    assert budget.total is not None
+    assert (budget.total.value, budget.sources) == (90_000, ())
+
+
+def test_a_row_that_counts_the_columns_is_no_line() -> None:
+    """Forms number their columns below the header."""
+    budget = _budget("TT|Nội dung|Số lượng|Đơn giá|Kinh phí\nA|B|1|2|3=1x2\n1|Tập huấn|2|30|60\n")
+    assert [line.name for line in budget.lines] == ["Tập huấn"]

@@ -141,3 +141,16 @@ def test_a_wrapped_amount_is_no_heading() -> None:
     wrapped = WRAPPED.replace("công nghệ năm\n2023 trên", "công nghệ, cấp\n150.000.000 đồng trên")
     assert "cấp 150.000.000 đồng" in lines.read(wrapped).flow
     assert lines.read("Các nhiệm vụ chủ yếu của năm nay gồm có\n1.10.2 Tập huấn").flow.count("\n") == 1
+
+
+@pytest.mark.parametrize(("text", "flow"), [("\\*A\\*", "*A*"), ("a\\_b\\\\c", "a_b\\c"), ("1\\– 2", "1– 2")])
+def test_a_sign_behind_a_backslash_stands_for_itself(text: str, flow: str) -> None:
+    """An author who writes an asterisk behind a backslash means the asterisk."""
+    assert lines.read(text).flow == flow
+
+
+def test_a_line_break_inside_a_line_is_kept_in_the_rows() -> None:
+    """A cell may have two lines; the paragraph has one."""
+    prepared = lines.read("|Quản lý<br>nhà nước|")
+    assert prepared.rows == f"|Quản lý{lines.BREAK}nhà nước|"
+    assert prepared.flow == "|Quản lý nhà nước|"

@@ -28,7 +28,7 @@ khcn_plan.formats.error.FormatError: line 2: the cell “bảy mươi” can't b
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -80,29 +80,33 @@ def _found(text: str) -> Found:
     prepared = lines.verbatim(text)
     for separator in SEPARATORS:
         rows, broken = _below_header(text, separator)
+        if broken:
+            return Found(None, broken)
         if rows:
             found = tabular.find(prepared, [rows])
-            shifted = tuple(_shifted(prepared, rows)) if separator == "," else ()
-            return attrs.evolve(found, faults=(*broken, *shifted, *found.faults))
+            shifted = _shifted(prepared, rows) if separator == "," else ()
+            return attrs.evolve(found, faults=(*shifted, *found.faults))
     return tabular.find(prepared, ())
 
 
 def _below_header(text: str, separator: str) -> tuple[list[Row], tuple[StructureFault, ...]]:
-    """Return the rows from the header down, and why the file was not read to its end."""
+    """Return the rows from the header down, or why a file with a header can't be read to its end."""
+    start = int(text.startswith("\ufeff"))
+    records = csv.reader(io.StringIO(text[start:], newline=""), delimiter=separator, strict=True)
     rows: list[Row] = []
     try:
-        for row in _rows(text, separator):
+        for row in _rows(text, start, records):
             if rows or columns.heads(cell.text for cell in row):
                 rows.append(row)
     except csv.Error as error:
-        return rows, (StructureFault("", Text(vi=f"sai quy cách CSV ({error})", en=f"malformed CSV ({error})")),)
+        reason = Text(vi=f"sai quy cách CSV ({error})", en=f"malformed CSV ({error})")
+        return [], (StructureFault("", reason, line=records.line_num),) if rows else ()
     return rows, ()
 
 
-def _rows(text: str, separator: str) -> Iterator[Row]:
+def _rows(text: str, start: int, records: Iterable[list[str]]) -> Iterator[Row]:
     """Yield the rows that say anything; where each cell stands follows from what the cells before it take up."""
-    start = int(text.startswith("\ufeff"))
-    for record in csv.reader(io.StringIO(text[start:], newline=""), delimiter=separator, strict=True):
+    for record in records:
         row, end = [], start - 1
         for value in record:
             start = end + 1
@@ -116,8 +120,11 @@ def _rows(text: str, separator: str) -> Iterator[Row]:
 
 
 def _cell(value: str, start: int, end: int) -> Cell:
+    """Take the blanks around a cell away, and the apostrophe before what would be a formula."""
     words = tables.words(letters.clean(value))
-    return Cell(words[1:] if _KEPT.match(words) else words, start, end)
+    kept = bool(_KEPT.match(words))
+    start += len(value) - len(value.lstrip()) + kept
+    return Cell(words[kept:], start, max(start, end - len(value) + len(value.rstrip())))
 
 
 def _safe(text: str) -> str:

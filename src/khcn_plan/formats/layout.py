@@ -185,10 +185,9 @@ def _cell(value: Value, magnitude: str) -> str:
 def _figure(amount: Amount, magnitude: str) -> str:
     """Print money without its unit where that of the column is meant, else with its own."""
     digits, _, unit = _digits(amount.quantity).partition(" ")
-    if not digits:
-        return ""
-    own = f"{digits} {unit.removesuffix('đồng')}{amount.symbol}"
-    return digits if columns.amount(digits, magnitude) == attrs.evolve(amount, words=None, label="Bằng chữ") else own
+    own = unit.removesuffix("đồng").strip()
+    bare = own == magnitude and amount.symbol == "đồng"
+    return digits if bare or not digits else " ".join(filter(None, (digits, own, amount.symbol)))
 
 
 def _digits(quantity: Quantity) -> str:

@@ -6,7 +6,7 @@ rows that are not all; and the total in words. Where no column holds money there
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
 import attrs
@@ -64,12 +64,21 @@ class Estimate:
 
 @attrs.frozen
 class _Row:
-    """A row: what it is, its number without marks, its name, and its cells."""
+    """A row of an estimate.
+
+    Attributes:
+        kind: what it is.
+        number: its number, without the marks behind it.
+        name: what it is called.
+        cells: its cells.
+        money: the money in it, by column.
+    """
 
     kind: _Kind
     number: str
     name: str
     cells: Sequence[Cell]
+    money: Mapping[int, Amount]
 
 
 @attrs.frozen
@@ -85,16 +94,16 @@ class _Grid:
         at = self.columns.places.get(role)
         return "" if at is None else cells[at].text
 
-    def amount(self, cells: Sequence[Cell], role: str) -> Amount | None:
+    def amount(self, row: _Row, role: str) -> Amount | None:
         """Return the money in the column of this role."""
-        at = self.columns.places.get(role)
-        return None if at is None else self.amount_at(cells, at)
+        return row.money.get(self.columns.places.get(role, -1))
 
-    def amount_at(self, cells: Sequence[Cell], at: int) -> Amount | None:
-        """Return the money in a column, with its place."""
-        cell = cells[at]
-        found = columns.amount(cell.text, self.columns.magnitudes[at])
-        return found and attrs.evolve(found, place=self.lines.span(cell.start, cell.end))
+    def money(self, cells: Sequence[Cell]) -> Iterator[tuple[int, Amount]]:
+        """Yield the money in a row, each amount with its column."""
+        for at in self.columns.money:
+            cell = cells[at]
+            if amount := columns.amount(cell.text, self.columns.magnitudes[at]):
+                yield at, attrs.evolve(amount, place=self.lines.span(cell.start, cell.end))
 
 
 def read(lines: Lines, table: Table) -> Estimate | None:
@@ -102,45 +111,48 @@ def read(lines: Lines, table: Table) -> Estimate | None:
     found = columns.read(table.header, table.unit)
     if found is None:
         return None
-    grid = _Grid(lines, table, _with_figures(found, table))
+    grid = _Grid(lines, table, found)
     rows = [_row(grid, cells) for cells in table.rows]
-    totals = [row.cells for row in rows if row.kind is _Kind.TOTAL]
-    total = totals[-1] if totals else None
+    grid = attrs.evolve(grid, columns=_with_figures(found, rows))
+    total = next((row for row in reversed(rows) if row.kind is _Kind.TOTAL), None)
     body = [row for row in rows if row.kind in _IN_THE_TREE]
     depths = items.levels([row.number for row in body])
     made, division = _tree(grid, body, depths)
     stated = _amounts(grid, rows, total)
     budget = attrs.evolve(stated, lines=made, division=division if _sure(body) else DivisionKind.UNSURE)
-    if not _states_money(budget):
+    if not any(row.money for row in rows):
         return None
     top = [row for row, depth in zip(body, depths, strict=True) if depth == 0 and row.kind is _Kind.LINE]
     return Estimate(budget, tuple(_columns(grid, total, top)) if total else (), tuple(_unread(grid, rows)))
 
 
-def _with_figures(found: Columns, table: Table) -> Columns:
+def _with_figures(found: Columns, rows: Sequence[_Row]) -> Columns:
     """Leave out columns named after sources that hold names, not figures."""
-    holds = {
-        at for at, _ in found.sources if any(columns.amount(row[at].text, found.magnitudes[at]) for row in table.rows)
-    }
-    return attrs.evolve(found, sources=tuple(source for source in found.sources if source[0] in holds))
+    held = frozenset(at for row in rows for at in row.money)
+    return attrs.evolve(found, sources=tuple(source for source in found.sources if source[0] in held))
 
 
 def _row(grid: _Grid, cells: Sequence[Cell]) -> _Row:
     number, name = grid.text(cells, "number").rstrip(".)"), grid.text(cells, "content")
+    money = dict(grid.money(cells))
     before = [" ".join(cell.text.split()) for cell in cells[: grid.columns.places["content"] + 1] if cell.text]
+    kind = _kind(before, money=bool(money))
+    merged = _MERGED.match(number) if not name and kind is _Kind.LINE else None
+    if merged:
+        number, name = merged["number"], merged["name"]
+    return _Row(kind if name or kind is not _Kind.LINE else _Kind.EMPTY, number, name, cells, money)
+
+
+def _kind(before: Sequence[str], *, money: bool) -> _Kind:
+    """Tell what a row is by what stands in it up to its name; one without money may say something of others."""
     for kind, pattern in _SUMS:
         if any(map(pattern.match, before)):
-            return _Row(kind, number, name, cells)
-    if not any(grid.amount_at(cells, at) for at in grid.columns.money):
+            return kind
+    if before and not money:
         if any(map(scan.words_alone, before)):
-            return _Row(_Kind.WORDS, number, name, cells)
-        for kind, pattern in _CLAIMING:
-            if before and pattern.match(before[-1]):
-                return _Row(kind, number, name, cells)
-    merged = _MERGED.match(number) if not name else None
-    if merged:
-        return _Row(_Kind.LINE, merged["number"], merged["name"], cells)
-    return _Row(_Kind.LINE if name else _Kind.EMPTY, number, name, cells)
+            return _Kind.WORDS
+        return next((kind for kind, pattern in _CLAIMING if pattern.match(before[-1])), _Kind.LINE)
+    return _Kind.LINE
 
 
 _SUMS = ((_Kind.TOTAL, _TOTAL), (_Kind.ASSIGNED, _ASSIGNED))
@@ -172,13 +184,13 @@ def _tree(grid: _Grid, body: Sequence[_Row], depths: Sequence[int]) -> tuple[tup
 
 
 def _members(found: Sequence[BudgetLine | DivisionKind]) -> tuple[tuple[BudgetLine, ...], DivisionKind]:
-    """Return lines and what they claim: some of it after "trong đó", not all of it before "…"."""
+    """Return lines and what they claim: to be some of it after "trong đó", not all of it before "…"."""
     lines = tuple(member for member in found if isinstance(member, BudgetLine))
     claims = [member for member in found if isinstance(member, DivisionKind)]
     if not claims:
         return lines, DivisionKind.PARTITION
-    first, last = found[0] is DivisionKind.SUBSET, found[-1] is DivisionKind.OPEN
-    return lines, claims[0] if len(claims) == 1 and (first or last) else DivisionKind.UNSURE
+    plain = len(claims) == 1 and (found[0] is DivisionKind.SUBSET or found[-1] is DivisionKind.OPEN)
+    return lines, claims[0] if plain else DivisionKind.UNSURE
 
 
 def _line(grid: _Grid, row: _Row, below: tuple[BudgetLine, ...], division: DivisionKind) -> BudgetLine:
@@ -186,37 +198,38 @@ def _line(grid: _Grid, row: _Row, below: tuple[BudgetLine, ...], division: Divis
     quantity = columns.quantity(grid.text(row.cells, "quantity"), unit)
     return BudgetLine(
         row.name,
-        grid.amount(row.cells, "amount"),
-        spent=grid.amount(row.cells, "spent"),
+        grid.amount(row, "amount"),
+        spent=grid.amount(row, "spent"),
         quantity=quantity.value if quantity else None,
         unit=unit,
-        unit_price=grid.amount(row.cells, "price"),
+        unit_price=grid.amount(row, "price"),
         code=grid.text(row.cells, "code"),
         purpose=columns.PURPOSES.get(grid.text(row.cells, "purpose").casefold()),
         lines=below,
         division=division,
-        sources=tuple(_shares(grid, row.cells)),
+        sources=tuple(_shares(grid, row)),
         place=grid.lines.span(row.cells[0].start, row.cells[-1].end),
     )
 
 
-def _amounts(grid: _Grid, rows: Sequence[_Row], total: Sequence[Cell] | None) -> Budget:
+def _amounts(grid: _Grid, rows: Sequence[_Row], total: _Row | None) -> Budget:
     """Begin a budget with what the row of the total says, in words too, and what was assigned."""
     table = grid.table
-    budget = Budget(
+    assigned = next((row for row in rows if row.kind is _Kind.ASSIGNED), None)
+    return Budget(
         year=grid.columns.year or table.year,
         total=_spelt(grid, rows, grid.amount(total, "amount")) if total else None,
         spent=grid.amount(total, "spent") if total else None,
-        assigned=next((grid.amount(row.cells, "amount") for row in rows if row.kind is _Kind.ASSIGNED), None),
+        assigned=grid.amount(assigned, "amount") if assigned else None,
         sources=tuple(_shares(grid, total)) if total else (),
+        years=tuple(_years(grid, total)) if total else (),
         place=grid.lines.span(table.start, table.end),
     )
-    return attrs.evolve(budget, years=tuple(_years(grid, total))) if total else budget
 
 
 def _spelt(grid: _Grid, rows: Sequence[_Row], total: Amount | None) -> Amount | None:
     """Add the words that a row, or the line below the table, gives for the total."""
-    stated = [cell for row in rows if row.kind is _Kind.WORDS for cell in row.cells if cell.text]
+    stated = [cell for row in rows if row.kind is _Kind.WORDS for cell in row.cells]
     for cell in (*stated, *((grid.table.below,) if grid.table.below else ())):
         if total and (found := scan.words_alone(cell.text)):
             label, words = found
@@ -226,37 +239,26 @@ def _spelt(grid: _Grid, rows: Sequence[_Row], total: Amount | None) -> Amount | 
     return total
 
 
-def _shares(grid: _Grid, cells: Sequence[Cell]) -> Iterator[FundingSource]:
+def _shares(grid: _Grid, row: _Row) -> Iterator[FundingSource]:
     for at, name in grid.columns.sources:
-        if amount := grid.amount_at(cells, at):
+        if amount := row.money.get(at):
             yield FundingSource(name, amount, place=amount.place)
 
 
-def _years(grid: _Grid, cells: Sequence[Cell]) -> Iterator[YearShare]:
+def _years(grid: _Grid, row: _Row) -> Iterator[YearShare]:
     for at, year in grid.columns.years:
-        if amount := grid.amount_at(cells, at):
+        if amount := row.money.get(at):
             yield YearShare(year, amount, place=amount.place)
 
 
-def _columns(grid: _Grid, total: Sequence[Cell], rows: Sequence[_Row]) -> Iterator[Breakdown]:
+def _columns(grid: _Grid, total: _Row, rows: Sequence[_Row]) -> Iterator[Breakdown]:
     """Yield every further column of money whose total is stated, with the figures of the topmost rows."""
     for at, _ in (*grid.columns.sources, *grid.columns.years):
-        stated = grid.amount_at(total, at)
-        parts = [(row.name, amount) for row in rows if (amount := grid.amount_at(row.cells, at))]
+        stated = total.money.get(at)
+        parts = [(row.name, row.money[at]) for row in rows if at in row.money]
         if stated and parts:
             members = tuple(Breakdown(name, amount.quantity, place=amount.place) for name, amount in parts)
             yield Breakdown(grid.table.header[at], stated.quantity, (Division(members),), place=stated.place)
-
-
-def _states_money(budget: Budget) -> bool:
-    """Tell whether there is any figure in it; a form to be filled in has none."""
-    stated = budget.total or budget.spent or budget.assigned or budget.sources or budget.years
-    pending = list(budget.lines)
-    while pending and not stated:
-        line = pending.pop()
-        stated = line.amount or line.spent or line.unit_price or line.sources
-        pending.extend(line.lines)
-    return bool(stated)
 
 
 def _unread(grid: _Grid, rows: Sequence[_Row]) -> Iterator[Cell]:
@@ -268,8 +270,8 @@ def _unread(grid: _Grid, rows: Sequence[_Row]) -> Iterator[Cell]:
             yield from () if totalled else (cell for cell in row.cells if cell.text)
             continue
         for at in money:
-            nameless = row.kind is _Kind.EMPTY and grid.amount_at(row.cells, at)
-            if nameless or not (columns.is_blank(row.cells[at].text) or grid.amount_at(row.cells, at)):
+            stated = at in row.money
+            if (stated and row.kind is _Kind.EMPTY) or not (stated or columns.is_blank(row.cells[at].text)):
                 yield row.cells[at]
         quantity = grid.text(row.cells, "quantity")
         if not columns.is_blank(quantity) and columns.quantity(quantity, grid.text(row.cells, "unit")) is None:

@@ -86,13 +86,21 @@ def read(lines: Lines) -> Iterator[Table]:
 
 
 def rows(lines: Lines, mark: str) -> Iterator[Row]:
-    """Yield the cells of every line; a line without the mark has none, a rule between rows is passed over."""
-    start = 0
+    """Yield the cells of every line; a line without the mark has none, a rule between rows is passed over.
+
+    Where pipes stand at both ends of the first row of a table they set nothing apart, nor do they in the rows below.
+    """
+    start, framed = 0, None
     for line in lines.rows.split("\n"):
-        if line.count(mark) < LEAST_MARKS:
+        cuts = _cuts(lines, line, start, mark) if line.count(mark) >= LEAST_MARKS else ()
+        if not cuts:
+            framed = None
             yield ()
         elif not (_RULE.match(line) and "-" in line):
-            yield tuple(_cells(lines, line, start, mark))
+            closed = mark == "|" and not line[: cuts[0]].strip() and not line[cuts[-1] + 1 :].strip()
+            framed = closed if framed is None else framed
+            edges = cuts if framed and closed else (-1, *cuts, len(line))
+            yield tuple(cell(line[one + 1 : other], start + one + 1) for one, other in pairwise(edges))
         start += len(line) + 1
 
 
@@ -136,15 +144,10 @@ def _blocks(found: Iterator[Row]) -> Iterator[list[Row]]:
     yield block
 
 
-def _cells(lines: Lines, line: str, start: int, mark: str) -> Iterator[Cell]:
-    """Yield the cells of a line; where pipes stand at both ends they set nothing apart."""
-    marks = (match.start() for match in re.finditer(re.escape(mark), line))
-    cuts = [-1, *(at for at in marks if not lines.is_escaped(start + at)), len(line)]
-    framed = mark == "|" and not line[: cuts[1]].strip() and not line[cuts[-2] + 1 :].strip()
-    if framed:
-        cuts = cuts[1:-1]
-    for before, after in pairwise(cuts):
-        yield cell(line[before + 1 : after], start + before + 1)
+def _cuts(lines: Lines, line: str, start: int, mark: str) -> tuple[int, ...]:
+    """Return where the mark sets cells of a line apart: not behind a backslash."""
+    found = (match.start() for match in re.finditer(re.escape(mark), line))
+    return tuple(at for at in found if not lines.is_escaped(start + at))
 
 
 def _is_title(row: Row) -> bool:
@@ -179,10 +182,10 @@ def _is_second_header(block: Sequence[Row]) -> bool:
 
 def _counts_columns(row: Row) -> bool:
     """Tell whether a row numbers the columns: "A | B | 1 | 2 | 3 = 1 x 2"."""
-    found = [_COUNTED.match(one.text) for one in row]
-    numbers = [match["number"] for match in found if match and match["number"]]
-    counted = len(numbers) >= LEAST_CELLS and all(found)
-    return counted and [int(number) for number in numbers] == list(range(1, len(numbers) + 1))
+    found = [match["letter"] or match["number"] for one in row if (match := _COUNTED.match(one.text))]
+    letters_first = sum(number.isalpha() for number in found)
+    counted = [*"ABCDE"[:letters_first], *map(str, range(1, len(found) - letters_first + 1))]
+    return LEAST_CELLS < len(row) == len(found) and found == counted
 
 
 def _joined(first: str, second: str = "") -> str:
