@@ -260,7 +260,7 @@ def test_tables_of_others_are_read_from_separated_values(text: str) -> None:
         (csv, 'STT;Nội dung;Kinh phí\n1;"Quản" lý;70\n', [("", 2)]),
         (csv, 'STT;Nội dung;Kinh phí\n1;Quản lý;70\n2;"Ứng dụng', [("", 3)]),
         (csv, 'STT;Nội dung\n1;"Quản" lý\n', [("", None)]),
-        (csv, "STT,Nội dung,Kinh phí\n1,Quản lý,70,5\n2,A\n", [("", 2), ("", 3), ("", 2)]),
+        (csv, "STT,Nội dung,Kinh phí\n1,Quản lý,70,5\n2,A,70\n", [("", 2)]),
         (csv, '"STT";"Nội dung";"Kinh phí"\n1;"Một\nhai";70\n2;A;1.2.3\n', [("", 4)]),
     ],
 )
@@ -307,6 +307,40 @@ def _answer(door: ModuleType, text: str) -> Budget | FormatError:
         return cast("Budget", door.read(text))
     except FormatError as error:
         return error
+
+
+TALLY = (
+    "Đơn vị tính: nhiệm vụ\n",
+    (
+        ("STT", "Nội dung", "Tổng số", "Mới", "Cơ quan"),
+        ("I", "Cấp tỉnh", "7", "4", "Sở"),
+        ("1", "Đề tài", "5", "", ""),
+        ("2", "Dự án", "3", "X", ""),
+        ("II", "Cấp huyện", "5", "3", "UBND"),
+        ("", "Tổng số", "12", "8", ""),
+    ),
+)
+
+
+def test_totals_of_other_things_are_read_from_tables() -> None:
+    """Each column is a total with its parts, at every level; a fault is found at its row."""
+    above, rows = TALLY
+    as_markdown = above + "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    as_values = above + "".join(";".join(row) + "\n" for row in rows)
+    expected = [("breakdown.total", 7), ("breakdown.total", 3)]
+    for found in (markdown.read_breakdowns(as_markdown), csv.read_breakdowns(as_values)):
+        assert [(total.label, total.total.unit) for total in found] == [("Tổng số", "nhiệm vụ"), ("Mới", "nhiệm vụ")]
+        findings = [(finding.rule.name, finding.line) for total in found for finding in check(total)]
+        assert sorted(findings) == sorted(expected)
+
+
+@both_doors
+@pytest.mark.parametrize(
+    "text", ["", 'TT;Nội dung;Kinh phí\n1;"A" B;5\n', "|Nội dung|Kinh phí|\n|A|5|\n", "|A|B|\n\n|C|D|\n"]
+)
+def test_a_text_without_totals_has_no_breakdowns(door: ModuleType, text: str) -> None:
+    """There is nothing to hold against parts."""
+    assert _faults(door.read_breakdowns, text)
 
 
 def _seconds(call: Callable[[str], object], text: str) -> float:

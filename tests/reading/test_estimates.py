@@ -217,3 +217,19 @@ def test_a_row_that_counts_the_columns_is_no_line() -> None:
     """Forms number their columns below the header."""
     budget = _budget("TT|Nội dung|Số lượng|Đơn giá|Kinh phí\nA|B|1|2|3=1x2\n1|Tập huấn|2|30|60\n")
     assert [line.name for line in budget.lines] == ["Tập huấn"]
+
+
+def test_a_table_in_another_unit_divides_its_totals() -> None:
+    """Tasks are counted by level; "trong đó" leaves unsure what the rows claim."""
+    table = "Đơn vị tính: nhiệm vụ\n|Nội dung|Mới|Tỷ lệ|\n|Tỉnh|2|40|\n{}|Xã|4|90|\n|Tổng số|5|99|\n"
+    [finding] = check(texts.read(table.format("")), rules=_MONEY)
+    assert (finding.rule.name, finding.line) == ("breakdown.total", 5)
+    assert _rules(table.format("|Trong đó|||\n")) == []
+    assert texts.read(table.replace("|Tổng số|5|99|\n", "").format("")).document.breakdowns == ()
+
+
+def test_a_row_that_announces_others_is_no_line() -> None:
+    """A row that only announces the next ones says nothing of its own."""
+    assert [
+        line.name for line in _budget("|Nội dung|Kinh phí|\n|Tổng số|90|\n|Bao gồm:||\n|A|50|\n|B|40|\n").lines
+    ] == ["A", "B"]

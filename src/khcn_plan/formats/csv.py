@@ -28,18 +28,17 @@ khcn_plan.formats.error.FormatError: line 2: the cell “bảy mươi” can't b
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from khcn_plan.formats import layout, tabular
-from khcn_plan.formats.error import StructureFault
+from khcn_plan.formats.error import FormatError, StructureFault
 from khcn_plan.formats.tabular import Found
 from khcn_plan.language import Text
-from khcn_plan.model import Budget
+from khcn_plan.model import Breakdown, Budget
 from khcn_plan.notation import letters
 from khcn_plan.reading import columns, lines, tables
-from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.tables import Cell, Row
 
 SEPARATORS = ";\t,"
@@ -59,6 +58,22 @@ def read(text: str) -> Budget:
     return tabular.admit(_found(text)).budget
 
 
+def read_breakdowns(text: str) -> tuple[Breakdown, ...]:
+    r"""Read the totals of a table that its rows divide: of other things than money, or of sources and years of money.
+
+    Raises:
+        FormatError: the file has no row of totals, with parts, in a unit that is named.
+
+    >>> [tally] = read_breakdowns("Đơn vị tính: nhiệm vụ\nTT;Nội dung;Mới\n1;Tỉnh;2\n2;Xã;3\n;Cộng;5\n")
+    >>> str(tally.total.value), tally.total.unit
+    ('5', 'nhiệm vụ')
+    """
+    rows, faults = _below_header(text)
+    if faults:
+        raise FormatError(faults)
+    return tabular.breakdowns(lines.verbatim(text), [rows] if rows else ())
+
+
 def write(budget: Budget) -> str:
     """Write a budget as separated values, its figures as they are: nothing is added up.
 
@@ -76,32 +91,36 @@ def write(budget: Budget) -> str:
 
 
 def _found(text: str) -> Found:
-    """Find the table by the first separator that gives a header."""
     prepared = lines.verbatim(text)
+    rows, faults = _below_header(text)
+    found = tabular.find(prepared, [rows] if rows else ())
+    return attrs.evolve(found, faults=faults or found.faults)
+
+
+def _below_header(text: str) -> tuple[list[Row], tuple[StructureFault, ...]]:
+    """Return the rows from the header down, by the first separator that gives one, or why they can't be read."""
     for separator in SEPARATORS:
-        rows, broken = _below_header(text, separator)
-        if broken:
-            return Found(None, broken)
-        if rows:
-            found = tabular.find(prepared, [rows])
-            shifted = _shifted(prepared, rows) if separator == "," else ()
-            return attrs.evolve(found, faults=(*shifted, *found.faults))
-    return tabular.find(prepared, ())
+        rows, faults = _separated(text, separator)
+        if rows or faults:
+            return rows, faults
+    return [], ()
 
 
-def _below_header(text: str, separator: str) -> tuple[list[Row], tuple[StructureFault, ...]]:
-    """Return the rows from the header down, or why a file with a header can't be read to its end."""
+def _separated(text: str, separator: str) -> tuple[list[Row], tuple[StructureFault, ...]]:
     start = int(text.startswith("\ufeff"))
     records = csv.reader(io.StringIO(text[start:], newline=""), delimiter=separator, strict=True)
     rows: list[Row] = []
+    faults: list[StructureFault] = []
     try:
         for row in _rows(text, start, records):
             if rows or columns.heads(cell.text for cell in row):
                 rows.append(row)
+                if separator == "," and len(row) not in (1, len(rows[0])):
+                    faults.append(StructureFault("", _SHIFTED, line=records.line_num))
     except csv.Error as error:
         reason = Text(vi=f"sai quy cách CSV ({error})", en=f"malformed CSV ({error})")
-        return [], (StructureFault("", reason, line=records.line_num),) if rows else ()
-    return rows, ()
+        faults += [StructureFault("", reason, line=records.line_num)] if rows else []
+    return rows, tuple(faults)
 
 
 def _rows(text: str, start: int, records: Iterable[list[str]]) -> Iterator[Row]:
@@ -134,10 +153,3 @@ def _safe(text: str) -> str:
     ("'=A1", "'- Hội nghị", '-5.000', '1.1.')
     """
     return f"'{text}" if _FORMULA.match(text) and not _NEGATIVE.fullmatch(text) else text
-
-
-def _shifted(lines: Lines, rows: Sequence[Row]) -> Iterator[StructureFault]:
-    """Yield the rows between whose commas stand more values than the header has names, or fewer."""
-    for row in rows:
-        if len(row) not in (1, len(rows[0])):
-            yield StructureFault("", _SHIFTED, line=lines.span(row[0].start, row[0].end).line)

@@ -27,13 +27,15 @@ khcn_plan.formats.error.FormatError: /: there is no table of money that states a
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from khcn_plan.formats import layout, tabular
 from khcn_plan.formats.tabular import Found
-from khcn_plan.model import Budget
+from khcn_plan.model import Breakdown, Budget
 from khcn_plan.reading import lines, tables
+from khcn_plan.reading.lines import Lines
+from khcn_plan.reading.tables import Row
 
 _MARK = re.compile(r"[\\`*_\[\]<>|&~]")
 
@@ -45,6 +47,20 @@ def read(text: str) -> Budget:
         FormatError: there is no such table, there are two, or something in it can't be read; each fault with its line.
     """
     return tabular.admit(_found(text)).budget
+
+
+def read_breakdowns(text: str) -> tuple[Breakdown, ...]:
+    r"""Read the totals of tables that their rows divide: of other things than money, and of sources and years of money.
+
+    Raises:
+        FormatError: no table has a row of totals, with parts, in a unit that is named.
+
+    >>> [tally] = read_breakdowns("Đơn vị tính: nhiệm vụ\n|Nội dung|Mới|\n|-|-|\n|Tỉnh|2|\n|Xã|3|\n|Cộng|5|\n")
+    >>> str(tally.total.value), tally.total.unit
+    ('5', 'nhiệm vụ')
+    """
+    prepared = lines.read(text)
+    return tabular.breakdowns(prepared, _blocks(prepared))
 
 
 def write(budget: Budget) -> str:
@@ -63,8 +79,12 @@ def write(budget: Budget) -> str:
 
 def _found(text: str) -> Found:
     prepared = lines.read(text)
-    blocks = (tuple(block) for filled, block in groupby(tables.rows(prepared, "|"), bool) if filled)
-    return tabular.find(prepared, blocks)
+    return tabular.find(prepared, _blocks(prepared))
+
+
+def _blocks(prepared: Lines) -> Iterator[Sequence[Row]]:
+    """Yield the runs of rows of a text."""
+    return (tuple(block) for filled, block in groupby(tables.rows(prepared, "|"), bool) if filled)
 
 
 def _row(cells: Iterable[str]) -> str:

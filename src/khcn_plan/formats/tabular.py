@@ -11,13 +11,16 @@ import attrs
 from khcn_plan.formats import layout
 from khcn_plan.formats.error import FormatError, StructureFault
 from khcn_plan.language import Text
-from khcn_plan.model import Budget
-from khcn_plan.reading import estimates, tables
+from khcn_plan.model import Breakdown, Budget
+from khcn_plan.reading import estimates, tables, tallies
 from khcn_plan.reading.estimates import Estimate
 from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.tables import Cell, Row
 
 _NO_TABLE = Text(vi="không có bảng kinh phí nào nêu số tiền", en="there is no table of money that states any")
+_NO_TOTAL = Text(
+    vi="không có bảng nào có hàng tổng và các phần", en="there is no table with a row of totals and their parts"
+)
 _SECOND = Text(vi="chỉ một bảng trong một tệp", en="one table in a file, no more")
 _BEYOND = Text(vi="hàng nhiều ô hơn tiêu đề", en="the row has more cells than the header")
 
@@ -61,6 +64,22 @@ def admit(found: Found) -> Estimate:
     if found.faults or not found.estimate:
         raise FormatError(found.faults)
     return found.estimate
+
+
+def breakdowns(lines: Lines, blocks: Iterable[Sequence[Row]]) -> tuple[Breakdown, ...]:
+    """Return the totals that the columns of the tables of a file divide by their rows.
+
+    Raises:
+        FormatError: there is none.
+    """
+    found: list[Breakdown] = []
+    for block in blocks:
+        table = tables.of(lines, _fitted(block))
+        estimate = estimates.read(lines, table) if table else None
+        found += estimate.columns if estimate else tallies.read(lines, table) if table else ()
+    if not found:
+        raise FormatError((StructureFault("", _NO_TOTAL),))
+    return tuple(found)
 
 
 def confirm(budget: Budget, found: Found) -> None:

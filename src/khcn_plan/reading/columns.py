@@ -55,6 +55,13 @@ _FIGURE = re.compile(
     r"(?P<magnitude>(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:tỷ|tỉ)|nghìn|ngàn|triệu)?\s*(?P<unit>đồng|đ|VNĐ|VND|vnđ|vnd|₫)?$"
 )
 _BLANK = re.compile(r"[\s.…_xX/–—-]*$")
+TOTAL = re.compile(r"(?:tổng(?: cộng| số| chi| kinh phí| dự toán)?|cộng)\s*(?:\(.*\))?\s*:?$", re.IGNORECASE)
+"""What the row of the total is called."""
+
+SOME = re.compile(r"trong đó\s*:?$", re.IGNORECASE)
+"""What a row is called above those that are some of it."""
+
+_MONEYED = frozenset(("amount", "spent", "year"))
 PURPOSES = {"quản lý nhà nước": Purpose.MANAGEMENT, "ứng dụng tiến bộ": Purpose.APPLICATION}
 
 
@@ -111,9 +118,13 @@ def read(header: Sequence[str], unit: str) -> Columns | None:
 
 
 def heads(names: Iterable[str]) -> bool:
-    """Tell whether the cells of a row name the columns of an estimate."""
-    roles = set(map(role_of, names))
-    return "content" in roles and not roles.isdisjoint(("amount", "spent", "year"))
+    """Tell whether the cells of a row name columns: one of contents, and one of money or two of anything else.
+
+    >>> heads(("STT", "Nội dung", "Kinh phí")), heads(("UBND huyện", "", "CỘNG HÒA")), heads(("Đơn vị", "Mẫu số 1"))
+    (True, False, False)
+    """
+    roles = [role_of(name) for name in names if name]
+    return "content" in roles and (len(roles) > len(("content", "other")) or not _MONEYED.isdisjoint(roles))
 
 
 def role_of(name: str) -> str:
@@ -124,6 +135,15 @@ def role_of(name: str) -> str:
     """
     words = " ".join(name.split())
     return next((role for role, pattern in _ROLES if pattern.match(words)), "")
+
+
+def is_money(unit: str) -> bool:
+    """Tell whether a unit is one of money.
+
+    >>> is_money("triệu đồng"), is_money("1.000đ"), is_money("nhiệm vụ")
+    (True, True, False)
+    """
+    return bool(_MONEY.match(unit))
 
 
 def source_of(name: str) -> str:
@@ -196,7 +216,7 @@ def quantity(text: str, unit: str) -> Quantity | None:
 def _is_estimate(places: Iterable[str], header: Iterable[str], unit: str) -> bool:
     """Tell whether rows have names, and columns money; a unit in every row, without quantity or price, is none of money."""
     money = "amount" in places or "spent" in places
-    other = unit and not _MONEY.match(unit)
+    other = unit and not is_money(unit)
     various = "unit" in places and "quantity" not in places and "price" not in places
     return "content" in places and money and not other and (bool(unit) or not various or any(map(_names_money, header)))
 

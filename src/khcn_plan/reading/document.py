@@ -17,6 +17,7 @@ from khcn_plan.reading import (
     outline,
     scan,
     tables,
+    tallies,
 )
 from khcn_plan.reading.citations import Mention
 from khcn_plan.reading.items import Item
@@ -51,9 +52,11 @@ def read(text: str) -> DocumentReading:
     mentions = tuple(citations.scan(prepared.flow))
     found_tables = tuple(tables.read(prepared))
     laid_out = [(table, estimate) for table in found_tables if (estimate := estimates.read(prepared, table))]
-    taken = [*_numbers(mentions), *((table.start, table.end) for table, _ in laid_out)]
+    counted = [(table, tally) for table in found_tables if (tally := tallies.read(prepared, table))]
+    taken = [*_numbers(mentions), *((table.start, table.end) for table, _ in (*laid_out, *counted))]
     figures = scan.read(prepared.flow, taken)
-    divided = (*divisions.read(prepared, found, figures), *(column for _, e in laid_out for column in e.columns))
+    by_table = (*(column for _, e in laid_out for column in e.columns), *(total for _, t in counted for total in t))
+    divided = (*divisions.read(prepared, found, figures), *by_table)
     document = Document(
         frame=framed.frame,
         outline=outline.read(prepared, framed.body),

@@ -2,7 +2,7 @@
 
 The numbers in the first column tell the levels ("A", "I", "1", "1.1", "a", "-"). Rows that are no expenses are told by their
 names: the total, first or last; what was assigned; "Trong đó" above rows that are some of what stands over them; "…" below
-rows that are not all; and the total in words. Where no column holds money there is no estimate.
+rows that are not all; "gồm", which says nothing new; and the total in words. Where no column holds money there is no estimate.
 """
 
 import re
@@ -26,9 +26,8 @@ from khcn_plan.reading.columns import Columns
 from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.tables import Cell, Table
 
-_TOTAL = re.compile(r"(?:tổng(?: cộng| số| chi| kinh phí| dự toán)?|cộng)\s*(?:\(.*\))?\s*:?$", re.IGNORECASE)
 _ASSIGNED = re.compile(r"(?:tổng )?(?:số )?dự toán (?:được |đã )giao\s*:?$", re.IGNORECASE)
-_SOME = re.compile(r"(?:trong đó|gồm có)\s*:?$", re.IGNORECASE)
+_ALL = re.compile(r"(?:(?:bao )?gồm(?: có)?|chia (?:ra|theo)(?: nội dung)?)\s*:?$", re.IGNORECASE)
 _MORE = re.compile(r"[\s.]*…[\s.…]*$|\.{3,}$")
 _MERGED = re.compile(
     r"(?P<number>[IVX]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[-+–])(?:[.)]\s*|\s+)(?P<name>\S.*)", re.DOTALL
@@ -155,8 +154,8 @@ def _kind(before: Sequence[str], *, money: bool) -> _Kind:
     return _Kind.LINE
 
 
-_SUMS = ((_Kind.TOTAL, _TOTAL), (_Kind.ASSIGNED, _ASSIGNED))
-_CLAIMING = ((_Kind.SOME, _SOME), (_Kind.MORE, _MORE))
+_SUMS = ((_Kind.TOTAL, columns.TOTAL), (_Kind.ASSIGNED, _ASSIGNED))
+_CLAIMING = ((_Kind.SOME, columns.SOME), (_Kind.MORE, _MORE), (_Kind.EMPTY, _ALL))
 _IN_THE_TREE = (_Kind.LINE, _Kind.SOME, _Kind.MORE)
 _CLAIMS = {_Kind.SOME: DivisionKind.SUBSET, _Kind.MORE: DivisionKind.OPEN}
 
