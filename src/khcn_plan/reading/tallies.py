@@ -1,7 +1,8 @@
 """Tables of other things than money (bảng số liệu): tasks, households, hectares, each column a total with its parts.
 
 Read are tables that name their unit above and have a row for the total. The rows that stand highest divide it, those below a
-row divide that row; a column in a unit of its own, or of averages, is passed over. Where the levels are not plain, or some rows are only part of others ("trong đó"), nothing is judged.
+row divide that row; a column in a unit of its own, or of averages, is passed over. Where the levels are not plain, or some
+rows are only part of others ("trong đó"), nothing is judged.
 """
 
 import re
