@@ -47,6 +47,11 @@ SLOPPY = [
     ("Số: /KH-UBND", "/KH-UBND", "/KH-UBND"),
     ("Số: ..../2026/QĐ-UBND", "/2026/QĐ-UBND", "/2026/QĐ-UBND"),
     ("30/ 2015/QĐ-UBND", "30/2015/QĐ-UBND", "30/2015/QĐ-UBND"),
+    (
+        "30/\x1d2015/QĐ-UBND",
+        "30/2015/QĐ-UBND",
+        "30/2015/QĐ-UBND",
+    ),  # a separator that is a blank to some and none to others
     ("919/QĐ- TTg", "919/QĐ-TTg", "919/QĐ-TTg"),
     ("919/QĐ-Ttg", "919/QĐ-Ttg", "919/QĐ-TTg"),
     ("38/2001/PL - UBTVQH10", "38/2001/PL-UBTVQH10", "38/2001/PL-UBTVQH10"),

@@ -223,7 +223,7 @@ def _number(match: re.Match[str]) -> DocumentNumber | None:
     groups = [_PRIME_MINISTER.get(group, group) for group in _MARKS().split(tail[1:].translate(_LOOK_ALIKES))]
     if not _plausible(groups, tail):
         return None
-    year = int(match["year"].partition("/")[2]) if match["year"] else None
+    year = int(_tight(match["year"]).removeprefix("/")) if match["year"] else None
     number = _hyphened(digits, groups) if tail[0] in _DASH else _slashed(digits, year, groups)
     printed = f"{digits}{_tight(match['year'])}{tail}"
     return number if printed == str(number) else attrs.evolve(number, written=printed)

@@ -14,7 +14,9 @@ import attrs
 
 from khcn_plan.model import Span
 
-_SPACES = "\u00a0\u000c\r\u0085\u2028\u2029\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_SPACES = "\u00a0\u000c\r\u001c\u001d\u001e\u001f\u0085\u2028\u2029\u1680\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _SAME_LENGTH = {"\u00d0": "Đ", "\u00f0": "đ"} | dict.fromkeys(_SPACES, " ")
 _MARKS = r"[\u00ad\u200b-\u200d\u2060\ufeff]+|\*+|</?[A-Za-z][^<>\n]{0,80}>|&nbsp;|\\[!-/:-@\[-`{-~]|\\(?=[^\w\s])"
 _REWRITTEN = re.compile(_MARKS)
