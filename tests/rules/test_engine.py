@@ -110,6 +110,15 @@ class TestRuleSet:
         assert report.ok
         assert [finding.rule.severity for finding in report] == [Severity.INFO]
 
+    def test_a_changed_message_or_period_is_the_one_that_counts(self) -> None:
+        """Rules that differ in what they say or when they hold are two rules, even if the first was held before."""
+        first = RULES["amount.words"]
+        assert [f.message() for f in check(WRONG, rules=RuleSet((first,)))]
+        mine = attrs.evolve(first, message=Text(vi="Sai.", en="Wrong."))
+        assert [f.message() for f in check(WRONG, rules=RuleSet((mine,)))] == ["Sai."]
+        later = attrs.evolve(first, period=Period(date(2030, 1, 1)))
+        assert not check(WRONG, rules=RuleSet((later,)), on=date(2029, 12, 31)).findings
+
     def test_a_rule_of_the_callers_own_is_held(self) -> None:
         """A rule that a caller wrote is held like the library's."""
         (finding,) = check(Budget(lines=(BudgetLine("Hội nghị"),)), rules=MINE)

@@ -101,15 +101,15 @@ class Rule:
     """
 
     name: str
-    on: tuple[type, ...] = attrs.field(eq=False)
+    on: tuple[type, ...]
     severity: Severity
-    title: Text = attrs.field(eq=False)
-    why: Text = attrs.field(eq=False)
-    message: Text = attrs.field(eq=False)
-    grounds: tuple[Source, ...] = attrs.field(eq=False)
+    title: Text
+    why: Text
+    message: Text
+    grounds: tuple[Source, ...]
     fails: object = attrs.field(eq=False)
     passes: object = attrs.field(eq=False)
-    period: Period = attrs.field(eq=False)
+    period: Period
     judge: Judge[Any]
 
     @property
