@@ -21,6 +21,7 @@ _SOLE_SOURCE = re.compile(
     re.IGNORECASE,
 )
 _YEAR_LABEL = re.compile(r"năm\s+(20\d\d)$", re.IGNORECASE)
+_ASSIGNED = re.compile(r"\W*(?:dự toán|kinh phí)\s(?:\w+\s){0,3}giao(?:\s\w+){0,6}:?", re.IGNORECASE)
 _OTHER_YEAR = re.compile(r"(?:so với|bằng|tăng|giảm|cùng kỳ)[^,;.]{0,30}năm 20\d\d", re.IGNORECASE)
 YEAR_DIGITS = 4
 
@@ -48,7 +49,7 @@ def read(source: DocumentReading, topics: Sequence[Topic]) -> Budget | None:
     for found in (_laid_out, _closed_list, _in_prose, _open_list, _total_alone):
         for part in parts:
             if budget := found(part):
-                return budget
+                return attrs.evolve(budget, assigned=_assigned(part, budget))
     return None
 
 
@@ -126,6 +127,17 @@ def _total_alone(part: _Part) -> Budget | None:
     stated = (amount for paragraph in part.topic.everything for amount in amounts_in(part.source, paragraph.span))
     total = next(stated, None)
     return _of_total(part, total, None) if total else None
+
+
+def _assigned(part: _Part, budget: Budget) -> Amount | None:
+    """Return what a paragraph of its own says was assigned, beside the total."""
+    for paragraph in part.paragraphs:
+        amount = next(iter(amounts_in(part.source, paragraph.span)), None)
+        if amount and amount.place and budget.total and amount.place != budget.total.place:
+            before = words_between(part.source, paragraph.span.start, amount.place.start)
+            if _ASSIGNED.fullmatch(before):
+                return amount
+    return None
 
 
 def _of_total(part: _Part, total: Amount, place: Span | None) -> Budget:

@@ -16,6 +16,7 @@ _LABEL = (
     r"(?:\s+(?:chính|thực hiện))?"
     r"|thời gian(?:\s+(?:triển khai|thực hiện|hoàn thành))?|tiến độ(?:\s+thực hiện)?|địa điểm(?:\s+(?:triển khai|thực hiện))?"
     r"|(?:tổng )?(?:kinh phí|dự toán)(?:\s+(?:triển khai|thực hiện|dự kiến|nhiệm vụ))*|nguồn (?:kinh phí|vốn)"
+    r"|loại nhiệm vụ|các bước(?: đã thực hiện)?|xếp loại"
     r"|mục tiêu|nội dung(?:\s+thực hiện)?|quy mô|sản phẩm(?: dự kiến)?|kết quả(?: dự kiến)?"
 )
 DETAIL = re.compile(rf"\W*(?:{_LABEL})\s*:", re.IGNORECASE)
@@ -57,7 +58,9 @@ _STAGES = (
 )
 _NOT_YET = re.compile(r"\b(?:chưa|đang|chuẩn bị|sẽ|chờ|đề nghị|hồ sơ|kế hoạch)\b[^.;,]{0,25}$", re.IGNORECASE)
 _STAGE_DAY = re.compile(r"[^.;,]{0,40}")
-_RANK = re.compile(r"(?:xếp loại|đạt loại|loại)\s+[“\"]?(?P<rank>xuất sắc|khá|giỏi|trung bình|đạt)", re.IGNORECASE)
+_RANK = re.compile(r"(?:xếp loại|đạt loại|loại)\s*:?\s+[“\"]?(?P<rank>xuất sắc|khá|giỏi|trung bình|đạt)", re.IGNORECASE)
+_KIND = re.compile(r"^\W*loại nhiệm vụ\s*:\s*(?P<kind>[^;.\n]+)", re.IGNORECASE | re.MULTILINE)
+_STEPS = re.compile(r"^\W*các bước(?: đã thực hiện)?\s*:(?P<steps>[^\n]+)", re.IGNORECASE | re.MULTILINE)
 REACH = 60
 
 
@@ -93,6 +96,18 @@ def site_in(text: str) -> str:
     return " ".join(match["site"].split()) if match else ""
 
 
+def kind_in(text: str) -> str:
+    """Return what a line "Loại nhiệm vụ: …" says."""
+    match = _KIND.search(text)
+    return match["kind"] if match else ""
+
+
+def steps_in(text: str) -> str:
+    """Return what a line "Các bước đã thực hiện: …" says."""
+    match = _STEPS.search(text)
+    return match["steps"] if match else ""
+
+
 def period_in(text: str) -> tuple[int | None, int | None]:
     """Return the first and the last year of the time in which a task is carried out.
 
@@ -110,13 +125,13 @@ def is_cost(before: str) -> bool:
 
 
 def stages_in(text: str) -> Iterator[Stage]:
-    """Yield the steps that a text says were taken, in its order, each with its day or else the year that the text names."""
+    """Yield the steps that a text says were taken, in its order, each with its day, else its year or that of the whole."""
     year = year_in(text)
     found = ((match, kind) for kind, pattern in _STAGES for match in _taken(text, pattern))
     for match, kind in sorted(found, key=lambda pair: pair[0].start()):
         behind = _STAGE_DAY.match(text, match.end())
         day: date | None = day_in(behind[0]) if behind else None
-        yield Stage(kind, day) if day else Stage(kind, year=year)
+        yield Stage(kind, day) if day else Stage(kind, year=(year_in(behind[0]) if behind else None) or year)
 
 
 def rank_in(text: str) -> str:

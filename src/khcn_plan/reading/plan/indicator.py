@@ -16,6 +16,7 @@ _BOUNDS = (
     (Bound.AT_MOST, re.compile(r"(?:dưới|tối đa|không quá|≤|<)\s*$", re.IGNORECASE)),
     (Bound.ABOUT, re.compile(r"(?:khoảng|gần|ước|xấp xỉ)\s*(?:đạt|là)?\s*$", re.IGNORECASE)),
 )
+_ANNOUNCED = re.compile(r":\s+(?:(?:trên|dưới|hơn|gần|khoảng|ước)\s+)?$")
 _CLAUSE = re.compile(r"[.;:](?:\s|$)|,\s(?=tỷ lệ|huyện|riêng)|\svà\s(?=\d)|\n")
 LONGEST_CLAUSE = 300
 REACH = 24
@@ -42,7 +43,8 @@ def _indicator(source: DocumentReading, paragraph: Paragraph, figure: Figure, pl
     unit = figure.quantity.unit
     after = source.lines.flow[figure.end - len(unit) : min(paragraph.end, figure.end + LONGEST_CLAUSE)]
     bound = next((bound for bound, pattern in _BOUNDS if pattern.search(before[-REACH:])), Bound.EXACT)
-    name = _clause_before(before) if unit == "%" else ""
+    announced = _ANNOUNCED.search(before)
+    name = _clause_before(before[: announced.start()] if announced else before) if announced or unit == "%" else ""
     return Indicator(name or _clause_behind(after), figure.quantity, bound, place=place)
 
 

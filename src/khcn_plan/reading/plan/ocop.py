@@ -185,7 +185,7 @@ def _with_common(product: OcopProduct, clause: str) -> OcopProduct:
         stars=product.stars or products.stars_in(clause),
         decision=product.decision or decision,
         recognised=product.recognised or day,
-        grantor=_LEVELS[grantor["level"].casefold()] if grantor and granted else None,
+        grantor=_LEVELS[grantor["level"].casefold()] if grantor and granted else product.grantor,
     )
 
 

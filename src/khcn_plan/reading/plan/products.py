@@ -8,7 +8,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from khcn_plan.model import Evaluation, OcopProduct
+from khcn_plan.model import Evaluation, Level, OcopProduct, PartScores
 from khcn_plan.reading.plan.topics import DAY, day_in
 
 STARS = re.compile(
@@ -23,13 +23,36 @@ DECISION = re.compile(
 _SCORE = re.compile(
     r"(?:(?:đạt|được|tổng điểm|điểm)\s*:?\s*)*\b(?P<score>\d{1,3}(?:[.,]\d{1,2})?)\s*điểm\b", re.IGNORECASE
 )
-_CODE = re.compile(r"(?:mã(?: số| sản phẩm)*\s*:?\s*)?(?P<code>\d{2}-\d{2,3}-\d{4,5}-\d{1,4}-20\d\d)\b", re.IGNORECASE)
+_PART_SCORES = re.compile(
+    r"phần A:? (?P<a>\d{1,3}(?:,\d{1,2})?) điểm,? phần B:? (?P<b>\d{1,3}(?:,\d{1,2})?) điểm,?"
+    r" phần C:? (?P<c>\d{1,3}(?:,\d{1,2})?) điểm"
+)
+_SECTOR = re.compile(
+    r"\bnhóm (?:sản phẩm )?(?P<sector>(?:thực phẩm|đồ uống|dược liệu|thảo dược|vải|thủ công|sinh vật|dịch vụ)[^,;()]{0,60})"
+)
+_GRANTED = re.compile(r"\bcấp (?P<level>xã|huyện|tỉnh|trung ương) công nhận\b", re.IGNORECASE)
+_LEVELS = {"xã": Level.COMMUNE, "huyện": Level.DISTRICT, "tỉnh": Level.PROVINCE, "trung ương": Level.CENTRAL}
+_CODE = re.compile(
+    r"(?:mã(?: số| sản phẩm)*\s*:?\s*(?P<announced>\d{1,6}(?:-\d{1,6}){2,5})|(?P<code>\d{2}-\d{2,3}-\d{4,5}-\d{1,4}-20\d\d))\b",
+    re.IGNORECASE,
+)
+_RECOGNISED = re.compile(rf"công nhận (?P<day>(?:ngày\s+)?(?:{DAY.pattern}))", re.IGNORECASE)
 _EVALUATIONS = (
     (Evaluation.UPGRADE, re.compile(r"(?:được |đề nghị )?nâng (?:hạng|sao)", re.IGNORECASE)),
     (Evaluation.RENEWAL, re.compile(r"(?:đánh giá|công nhận) lại", re.IGNORECASE)),
     (Evaluation.FIRST, re.compile(r"(?:đánh giá |công nhận )?lần đầu", re.IGNORECASE)),
 )
-_REMARKS = (DECISION, _CODE, _SCORE, STARS, *(pattern for _, pattern in _EVALUATIONS))
+_REMARKS = (
+    DECISION,
+    _RECOGNISED,
+    _CODE,
+    _PART_SCORES,
+    _SECTOR,
+    _GRANTED,
+    _SCORE,
+    STARS,
+    *(pattern for _, pattern in _EVALUATIONS),
+)
 _EMPTY = re.compile(r"\([\s,;:–-]*\)")
 _FIRST_WORD = re.compile(r"^\W*(?:và\s+)?(?:sản phẩm\s+)?", re.IGNORECASE)
 _PRODUCER = re.compile(
@@ -40,7 +63,7 @@ _PRODUCER = re.compile(
 _DASHED = re.compile(r"\s+[-–—]\s+(?P<producer>[^;]{2,200})$")
 _BRACKETED = re.compile(r"\s*\((?P<producer>[^();]{2,200})\)\W*$")
 _COMMUNE = re.compile(
-    r"[\s,–-]*\b(?P<commune>(?:xã|thị trấn|phường)(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*)+)(?:[\s,–-]+huyện[^,;]{2,40})?$"
+    r"[\s,–-]*\b(?P<commune>(?:(?<![Tt]ác )xã|thị trấn|phường)(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*)+)(?:[\s,–-]+huyện[^,;]{2,40})?$"
 )
 _GROUP_PLACE = re.compile(r"^(?:Tổ hợp tác|Tổ sản xuất)\b.*[a-zà-ỹ]\s(?P<commune>[A-ZĐÀ-Ỹ]\w*\s[A-ZĐÀ-Ỹ]\w*)$")
 _NUMERALS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
@@ -61,19 +84,29 @@ def read(text: str, *, named: bool = False) -> OcopProduct | None:
     if not name or not (match or named):
         return None
     producer, commune = _located(match["producer"].strip(_EDGES)) if match else ("", "")
-    score, code = _SCORE.search(words), _CODE.search(words)
+    parts, sector = _PART_SCORES.search(words), _SECTOR.search(words)
+    score, code = _SCORE.search(_PART_SCORES.sub("", words)), _CODE.search(words)
+    granted = _GRANTED.search(words)
     decision, day = decision_in(words)
+    recognised = _RECOGNISED.search(words)
     return OcopProduct(
         name,
         producer,
         commune=commune,
+        sector=sector["sector"].strip(_EDGES) if sector else "",
+        parts=PartScores(*map(_decimal, parts.groups())) if parts else None,
         stars=stars_in(words),
-        score=Decimal(score["score"].replace(",", ".")) if score else None,
+        score=_decimal(score["score"]) if score else None,
         decision=decision,
-        recognised=day,
+        recognised=day or (day_in(recognised["day"]) if recognised else None),
+        grantor=_LEVELS[granted["level"].casefold()] if granted else None,
         evaluation=next((kind for kind, pattern in _EVALUATIONS if pattern.search(words)), None),
-        code=code["code"] if code else "",
+        code=code["announced"] or code["code"] if code else "",
     )
+
+
+def _decimal(score: str) -> Decimal:
+    return Decimal(score.replace(",", "."))
 
 
 def stars_in(text: str) -> int | None:

@@ -6,6 +6,7 @@ the end of the sentence, says who applied, under which number, and what was gran
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import attrs
 
@@ -27,7 +28,9 @@ _GENERAL = re.compile(
 )
 _LISTED = re.compile(r"\s*:\s*(?P<names>[^.;:()\n]{3,300})")
 _NAME = re.compile(r"(?:và\s+)?(?P<name>[^\s,](?:(?!,|\svà\s).)*)")
-_SAID_OF_IT = re.compile(r"\s(?:đã|được|đang|nộp|theo|nhằm|để|trên địa bàn|trong năm)\s.*$", re.DOTALL)
+_SAID_OF_IT = re.compile(
+    r"\s(?:(?:đã|được|đang|nộp|theo|nhằm|để|trên địa bàn|trong năm)\s|của\s(?=[A-ZĐÀ-Ỹ])).*$", re.DOTALL
+)
 _OWNER = re.compile(
     r"\s*(?:của|do)\s+(?P<owner>[A-ZĐÀ-Ỹ][^,;.():]{2,80}?)(?=\s(?:làm chủ|đứng tên|nộp|đã|được)\b|[,;.():]|$)"
 )
@@ -37,6 +40,11 @@ _CERTIFICATE = re.compile(
     rf"(?:văn bằng|chứng nhận|GCN\w*|độc quyền)\b[^;.:\d]{{0,60}}?\bsố\s*:?\s*(?P<number>\d{{3,8}}(?:/QĐ-\w+)?)\b{_BEHIND}",
     re.IGNORECASE,
 )
+_FILED = re.compile(rf"\bnộp đơn\b[^;.,:\d]{{0,30}}(?P<day>{DAY.pattern})", re.IGNORECASE)
+_GRANTED = re.compile(
+    rf"\bcấp (?:văn bằng|giấy chứng nhận|GCN\w*)[^;.,:\d]{{0,40}}(?P<day>{DAY.pattern})", re.IGNORECASE
+)
+_EXPIRES = re.compile(rf"(?:hết hạn|hết hiệu lực|hiệu lực đến)[^;.,:\d]{{0,20}}(?P<day>{DAY.pattern})", re.IGNORECASE)
 _END = re.compile(r"[.;]\s|\n")
 
 
@@ -86,13 +94,19 @@ def _products(text: str, match: re.Match[str], limit: int) -> Iterator[tuple[str
 
 def _described(item: IndustrialProperty, sign: str, around: str, behind: str) -> IndustrialProperty:
     """Add sign, owner, numbers and dates."""
-    owner, application, certificate = _OWNER.match(behind), _APPLICATION.search(around), _CERTIFICATE.search(around)
+    owner = _OWNER.match(behind)
+    application, certificate = _APPLICATION.search(around), _CERTIFICATE.search(around)
     return attrs.evolve(
         item,
         sign=sign,
         owner=owner["owner"] if owner else "",
         application=application["number"] if application else "",
-        filed=day_in(application["day"] or "") if application else None,
+        filed=_day(application or _FILED.search(around)),
         certificate=certificate["number"] if certificate else "",
-        granted=day_in(certificate["day"] or "") if certificate else None,
+        granted=_day(certificate or _GRANTED.search(around)),
+        expires=_day(_EXPIRES.search(around)),
     )
+
+
+def _day(match: re.Match[str] | None) -> date | None:
+    return day_in(match["day"] or "") if match else None

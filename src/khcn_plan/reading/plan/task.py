@@ -107,11 +107,14 @@ def _planned(
     source: DocumentReading, titles: Sequence[str], head: Paragraph, rest: Sequence[Paragraph], *, heading: str
 ) -> Task:
     """Make a task of a paragraph and of the lines below it."""
-    task = _task(head.text, "\n".join(paragraph.text for paragraph in (head, *rest)))
+    said = "\n".join(paragraph.text for paragraph in (head, *rest))
+    task = _task(head.text, said)
+    stages = tuple(details.stages_in(details.steps_in(said)))
     end = rest[-1].end if rest else head.end
-    kind = _kind_first(task.name) or _kind((*titles[1:], task.name)) or _kind(titles)
+    kind = task.kind or _kind_first(task.name) or _kind((*titles[1:], task.name)) or _kind(titles)
     place = source.lines.span(head.start, end) if rest else head.span
-    return attrs.evolve(task, kind=kind, total=_cost(source, (head, *rest)), heading=heading, place=place)
+    cost = _cost(source, (head, *rest))
+    return attrs.evolve(task, kind=kind, stages=stages, total=cost, heading=heading, place=place)
 
 
 def _done(
@@ -127,7 +130,7 @@ def _done(
     if group == "listed" and not told:
         return None
     place = source.lines.span(paragraph.start + match.start(group), rest[-1].end if rest else paragraph.start + end)
-    kind = _kind_first(task.name) or _kind((task.name,))
+    kind = task.kind or _kind_first(task.name) or _kind((task.name,))
     total = _cost(source, (paragraph, *rest))
     return attrs.evolve(task, kind=kind, stages=stages, total=total, place=place)
 
@@ -136,8 +139,10 @@ def _task(first: str, said: str) -> Task:
     """Make a task of its first sentence and of all that is said of it."""
     name, location = details.location_in(details.name_of(first))
     start, end = details.period_in(said)
+    stated = details.kind_in(said)
     return Task(
         name,
+        kind=_kind_first(stated) or _kind((stated,)),
         host=details.host_in(said),
         location=details.site_in(said) or location,
         start=start,
