@@ -20,6 +20,7 @@ FLOORS = (
     "law",
     "rules",
     "reading",
+    "writing",
     "formats",
     "complete",
     "console",

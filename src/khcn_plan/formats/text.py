@@ -1,4 +1,9 @@
-"""Plain text in (văn bản thuần): any administrative document, and the plan in it if it is one."""
+"""Plain text (văn bản thuần): any administrative document in, with the plan in it if it is one; a plan out as a document.
+
+What `write` makes is read back as the same plan if every text in it stands as it would be printed: its bases have their
+`written`, its tasks a kind and a heading, its budgets a year. What a text cannot say, or says in other words, is told by
+comparing the two plans; nothing is dropped from the document.
+"""
 
 from collections.abc import Iterator
 
@@ -7,6 +12,7 @@ from khcn_plan.model.tree import walk
 from khcn_plan.reading import document as documents
 from khcn_plan.reading import plan as plans
 from khcn_plan.reading.stretches import Stretches
+from khcn_plan.writing import paragraphs
 
 
 def read(text: str) -> Reading:
@@ -20,6 +26,16 @@ def read(text: str) -> Reading:
     plan = plans.read(source)
     prose = _untouched(source.document.outline, plan) if plan else ()
     return Reading(source.document, plan, tuple(sorted((*source.unclaimed, *prose), key=_start)))
+
+
+def write(plan: Plan) -> str:
+    """Write a plan as the text of its document, in the order and form of Decree 30/2020/NĐ-CP.
+
+    >>> from khcn_plan import Amount, Budget
+    >>> print(write(Plan(budget=Budget(year=2023, total=Amount(140_000_000)))).splitlines()[-1])
+    Tổng kinh phí năm 2023: 140.000.000 đồng.
+    """
+    return "\n\n".join(paragraphs(plan)) + "\n"
 
 
 def _untouched(outline: tuple[Section, ...], plan: Plan) -> Iterator[Passage]:

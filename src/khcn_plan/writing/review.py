@@ -1,0 +1,69 @@
+"""The review of the year before as a plan reports it (đánh giá kết quả thực hiện), one section for each kind of result."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from khcn_plan.model import Bound, Breakdown, DivisionKind, Indicator, IndustrialProperty, Review
+from khcn_plan.notation import dates, figures
+from khcn_plan.writing import budget, ocop, task
+
+BOUNDS = {Bound.EXACT: "", Bound.AT_LEAST: "trên ", Bound.AT_MOST: "dưới ", Bound.ABOUT: "khoảng "}
+ANCHORS = {
+    DivisionKind.PARTITION: "gồm",
+    DivisionKind.SUBSET: "trong đó",
+    DivisionKind.OPEN: "trong đó",
+    DivisionKind.UNSURE: "cụ thể",
+}
+
+
+def sections(review: Review) -> Iterator[tuple[str, list[str]]]:
+    """Yield the sections that have something to say, each with its title and its paragraphs."""
+    written: tuple[tuple[str, list[str]], ...] = (
+        ("Nhiệm vụ khoa học và công nghệ", [text for each in review.tasks for text in task.line(each)]),
+        ("Chương trình mỗi xã một sản phẩm (OCOP)", [text for each in review.rounds for text in ocop.lines(each)]),
+        ("Sở hữu công nghiệp", [f"- {_property(each)}." for each in review.properties]),
+        ("Số liệu khác", [*map(_breakdown, review.breakdowns), *map(_indicator, review.indicators)]),
+        ("Kinh phí", [] if review.budget is None else list(budget.lines(review.budget))),
+    )
+    return ((title, paragraphs) for title, paragraphs in written if paragraphs)
+
+
+def _property(item: IndustrialProperty) -> str:
+    """Write an object of industrial property with its numbers and dates."""
+    sign = f" “{item.sign}”" if item.sign else ""
+    product = f" cho sản phẩm {item.product}" if item.product else ""
+    owner = f" của {item.owner}" if item.owner else ""
+    kind = item.kind[:1].upper() + item.kind[1:]
+    said = (
+        _numbered("số đơn", item.application, "nộp đơn", item.filed),
+        _numbered("văn bằng số", item.certificate, "được cấp văn bằng", item.granted),
+        _dated("hết hạn", item.expires),
+    )
+    return ", ".join((f"{kind}{sign}{product}{owner}", *filter(None, said)))
+
+
+def _numbered(label: str, number: str, event: str, day: date | None) -> str:
+    """Write a number with its day, or the event alone where there is no number."""
+    return _dated(f"{label} {number}" if number else event, day) or (f"{label} {number}" if number else "")
+
+
+def _dated(event: str, day: date | None) -> str:
+    return f"{event} ngày {dates.write(day, slashed=True)}" if day else ""
+
+
+def _breakdown(breakdown: Breakdown) -> str:
+    """Write a total with its parts; one that is divided several times says so one after the other."""
+    divided = (
+        f", {ANCHORS[division.kind]}: {'; '.join(map(_part, division.parts))}{'; …' * (division.kind is DivisionKind.OPEN)}"
+        for division in breakdown.divisions
+    )
+    return f"- {breakdown.label}: {figures.write(breakdown.total)}{''.join(divided)}."
+
+
+def _part(part: Breakdown) -> str:
+    share = f" ({figures.write(part.share)})" if part.share else ""
+    return f"{part.label}: {figures.write(part.total)}{share}"
+
+
+def _indicator(indicator: Indicator) -> str:
+    return f"- {indicator.name}: {BOUNDS[indicator.bound]}{figures.write(indicator.value)}."
