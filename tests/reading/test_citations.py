@@ -296,3 +296,9 @@ def test_scan_gives_bare_matches() -> None:
     """The scanner knows nothing of the model; its offsets are those of the text it was given."""
     [mention] = citations.scan("theo Kế hoạch số 16/KH-UBND ngày 12/01/2021.")
     assert (mention.start, mention.end, mention.issued) == (5, 44, date(2021, 1, 12))
+
+
+def test_an_issuer_ends_with_its_paragraph() -> None:
+    """What a heading cites does not go on in the paragraph below it."""
+    [one] = citations.find("3. Theo Nghị quyết 36a của Chính phủ\nTỷ lệ máy tính nối mạng đạt 98%.")
+    assert (one.issuer, one.written) == ("Chính phủ", "Nghị quyết 36a của Chính phủ")

@@ -33,3 +33,12 @@ def test_a_numbered_paragraph_without_a_title_keeps_its_words() -> None:
     [section] = _outline("1. " + "trên địa bàn huyện hiện có nhiều loại máy " * 8)
     assert section.title == ""
     assert len(section.passages) == 1
+
+
+def test_a_row_of_a_table_heads_no_section() -> None:
+    """Rows are numbered too, and a table below a heading does not divide it."""
+    [section] = _outline(
+        "I. Kinh phí\nĐơn vị: đồng\n| STT | Nội dung | Kinh phí |\n|---|---|---|\n| 1. | Quản lý | 70 |\n| | Tổng cộng | 70 |"
+    )
+    assert section.sections == ()
+    assert section.passages[2].text == "| 1. | Quản lý | 70 |"

@@ -301,3 +301,29 @@ def test_the_years_of_a_plan(subject: str, headings: tuple[str, str], year: int 
     ).plan
     assert plan is not None
     assert (plan.year, plan.review and plan.review.year) == (year, reviewed)
+
+
+def test_an_indicator_is_named_before_its_colon() -> None:
+    """A list of figures names each before the colon, whatever its unit; a bound may stand between."""
+    plan = texts.read(
+        "KẾ HOẠCH\nKhoa học và công nghệ năm 2023\nI. KẾT QUẢ NĂM 2022\n"
+        "- Số lớp tập huấn: trên 12 lớp.\n- Tỷ lệ cơ giới hóa: khoảng 75%.\nII. NHIỆM VỤ NĂM 2023\n"
+    ).plan
+    assert plan is not None
+    assert plan.review is not None
+    assert [(one.name, str(one.value.value), one.value.unit, one.bound) for one in plan.review.indicators] == [
+        ("Số lớp tập huấn", "12", "lớp", Bound.AT_LEAST),
+        ("Tỷ lệ cơ giới hóa", "75", "%", Bound.ABOUT),
+    ]
+
+
+def test_a_column_of_a_table_that_does_not_add_up_is_found_in_a_plan_too() -> None:
+    """The plan holds the rows and the total; that a source's column makes its total is judged as the document states it."""
+    table = (
+        "KẾ HOẠCH\nKhoa học và công nghệ năm 2023\nI. NHIỆM VỤ NĂM 2023\n1. Họp\n2. Thi\nII. KINH PHÍ NĂM 2023\n"
+        "Đơn vị tính: triệu đồng\n| STT | Nội dung | Kinh phí | Ngân sách xã | Đối ứng |\n|---|---|---|---|---|\n"
+        "| 1 | Quản lý | 70 | 50 | 20 |\n| 2 | Hội nghị | 60 | {} | 20 |\n| | Tổng cộng | 130 | 90 | 40 |\n"
+    )
+    assert not [f for f in check(texts.read(table.format(40))) if f.rule.name.endswith(("total", "sources"))]
+    broken = [f for f in check(texts.read(table.format(30))) if f.rule.name.endswith(("total", "sources"))]
+    assert sorted(f.rule.name for f in broken) == ["breakdown.total", "budget.sources"]

@@ -125,6 +125,7 @@ def test_a_product_gives_the_amount_of_its_line() -> None:
         "Tổng kinh phí 80 triệu đồng chia theo nguồn, gồm:\n- Ngân sách xã: 60 triệu đồng;\n- Đối ứng: 20 triệu đồng."
     )
     assert [line.amount and line.amount.value for line in budget.lines] == [50_000_000, 30_000_000]
+    assert [line.name for line in budget.lines] == ["Mô hình", "Tập huấn"]
     assert [source.amount.value for source in budget.sources] == [60_000_000, 20_000_000]
     assert not check(budget).errors
 
@@ -227,3 +228,12 @@ def test_one_heading_may_be_on_work_and_money() -> None:
     assert plan.budget.total == Amount(50_000_000)
     assert [task.name for task in plan.tasks] == ["Mô hình nuôi ong", "Tập huấn"]
     assert [task.total for task in plan.tasks] == [Amount(40_000_000), Amount(10_000_000)]
+
+
+def test_what_was_assigned_stands_beside_the_total() -> None:
+    """A paragraph of its own says what the assigning decision gave; alone it is the total."""
+    budget = _budget("Tổng kinh phí: 90.000.000 đồng.\nDự toán được giao năm 2023: 80.000.000 đồng.")
+    assert budget.total == Amount(90_000_000)
+    assert budget.assigned == Amount(80_000_000)
+    alone = _budget("Dự toán được giao năm 2023: 80.000.000 đồng.")
+    assert (alone.total, alone.assigned) == (Amount(80_000_000), None)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from khcn_plan import Evaluation, Level, OcopProduct, OcopRound, check
+from khcn_plan import Evaluation, Level, OcopProduct, OcopRound, PartScores, check
 from khcn_plan.reading.plan import products
 from tests.reading.planning import reviewed
 
@@ -169,3 +169,36 @@ def test_a_list_goes_no_further_than_its_level() -> None:
     """What stands less deep than the first product is something else."""
     names = [p.name for p in _recognised("+ Tỉnh công nhận 2 sản phẩm:\n- Chè A\n+ Thị trường mở rộng\n- Chè C")]
     assert names == ["Chè A"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cam sành (Hợp tác xã Xuân Minh)", OcopProduct("Cam sành", "Hợp tác xã Xuân Minh")),
+        (
+            "Cam sành (HTX Xuân Minh, xã Xuân Minh), công nhận ngày 06/5/2024, mã 2-34-1249-1-2022",
+            OcopProduct(
+                "Cam sành",
+                "HTX Xuân Minh",
+                commune="xã Xuân Minh",
+                recognised=date(2024, 5, 6),
+                code="2-34-1249-1-2022",
+            ),
+        ),
+        (
+            "Chè dây (HTX Bản Lìm), nhóm đồ uống, phần A 30,5 điểm, phần B 20 điểm, phần C 22 điểm, 72,5 điểm, cấp xã công nhận",
+            OcopProduct(
+                "Chè dây",
+                "HTX Bản Lìm",
+                sector="đồ uống",
+                parts=PartScores(Decimal("30.5"), Decimal(20), Decimal(22)),
+                score=Decimal("72.5"),
+                grantor=Level.COMMUNE,
+            ),
+        ),
+        ("Mật ong (Nhóm hộ nuôi ong, nhóm sở thích)", OcopProduct("Mật ong", "Nhóm hộ nuôi ong, nhóm sở thích")),
+    ],
+)
+def test_what_a_list_says_of_a_product_is_taken_apart(text: str, expected: OcopProduct) -> None:
+    """A cooperative is no commune, the score of a part is not that of the whole, a misshapen code is kept as written."""
+    assert products.read(text) == expected

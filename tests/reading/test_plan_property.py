@@ -75,3 +75,32 @@ def test_a_grant_before_the_filing_is_found() -> None:
         "Nhãn hiệu “Gạo Bản” (số đơn 4-2022-00111 nộp ngày 05/8/2022) có văn bằng số 400123 cấp ngày 01/3/2022."
     )
     assert [finding.rule.name for finding in check(mark)] == ["property.order"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Nhãn hiệu tập thể “Nậm Khao” cho sản phẩm chè của HTX Nậm Khao, nộp đơn ngày 12/8/2022, hết hạn ngày 12/8/2032.",
+            IndustrialProperty(
+                "nhãn hiệu tập thể",
+                "chè",
+                sign="Nậm Khao",
+                owner="HTX Nậm Khao",
+                filed=date(2022, 8, 12),
+                expires=date(2032, 8, 12),
+            ),
+        ),
+        (
+            "Sáng chế cho sản phẩm máy sao chè được cấp văn bằng ngày 02/01/2023.",
+            IndustrialProperty("sáng chế", "máy sao chè", granted=date(2023, 1, 2)),
+        ),
+        (
+            "Nhãn hiệu chứng nhận “Nậm Khao” cho sản phẩm chè, đang lập hồ sơ từ ngày 12/8/2022.",
+            IndustrialProperty("nhãn hiệu chứng nhận", "chè", sign="Nậm Khao"),
+        ),
+    ],
+)
+def test_days_are_told_without_numbers(sentence: str, expected: IndustrialProperty) -> None:
+    """Filing, grant and the end of protection have days of their own; another day is none of them."""
+    assert _found(sentence) == (expected,)

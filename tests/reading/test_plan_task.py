@@ -178,3 +178,39 @@ def test_steps_stand_in_the_order_of_the_text() -> None:
     """An order that is wrong in the text is wrong in the model, or no rule could find it."""
     text = "Thanh lý hợp đồng ngày 01/3/2022, nghiệm thu ngày 05/4/2022."
     assert [stage.kind for stage in details.stages_in(text)] == [StageKind.SETTLED, StageKind.ACCEPTED]
+
+
+def test_a_cost_that_is_divided_gives_its_items() -> None:
+    """What the money of a task is spent on is judged as part of the task, once; who pays is no item of it."""
+    line = "II. NHIỆM VỤ NĂM 2023\n- Mô hình nuôi ong.\n+ Kinh phí: 50.000.000 đồng, {}.\nIII. KHÁC"
+    plan = planned(line.format("gồm: Con giống: 30.000.000 đồng; Tập huấn: 15.000.000 đồng"))
+    [task] = plan.tasks
+    assert [(one.name, one.amount and one.amount.value) for one in task.costs] == [
+        ("Con giống", 30_000_000),
+        ("Tập huấn", 15_000_000),
+    ]
+    paid = planned(line.format("gồm: Ngân sách xã: 30.000.000 đồng; Vốn đối ứng: 20.000.000 đồng"))
+    assert paid.tasks[0].costs == ()
+
+
+def test_labelled_lines_say_kind_steps_and_rank() -> None:
+    """A step has its own year where it names one; what is to come is none."""
+    plan = planned(
+        "II. NHIỆM VỤ NĂM 2023\n- Tìm giống chè cổ.\n+ Loại nhiệm vụ: đề tài.\n"
+        "+ Các bước đã thực hiện: phê duyệt năm 2022; ký hợp đồng ngày 05/01/2023.\n+ Xếp loại: Khá.\nIII. KHÁC"
+    )
+    [task] = plan.tasks
+    assert (task.kind, task.rank) == (TaskKind.TOPIC, "Khá")
+    assert task.stages == (
+        Stage(StageKind.APPROVED, year=2022),
+        Stage(StageKind.CONTRACTED, date(2023, 1, 5)),
+    )
+
+
+def test_an_empty_part_is_no_task() -> None:
+    """The title of a part that is still to be filled in is no task; a numbered line in it is one."""
+    assert planned("II. NHIỆM VỤ NĂM 2023\n").tasks == ()
+    assert [task.name for task in planned("II. NHIỆM VỤ NĂM 2023\n1. Họp hội đồng\n2. Treo băng rôn\n").tasks] == [
+        "Họp hội đồng",
+        "Treo băng rôn",
+    ]

@@ -22,29 +22,66 @@ def walk(subject: object) -> Iterator[tuple[Any, Trail, Span | None]]:
     """Yield every value of the tree with its trail and the nearest place in the text.
 
     What the plan of a reading claims is judged as part of the plan, so the document's own copy is passed over: what was
-    read from the same place, has all its parts from there, is the same object, or is the frame of both.
+    read from the same place, is divided into the same parts, is the same object, or is the frame of both.
     """
     if not isinstance(subject, Reading):
-        yield from _descend(subject, None, frozenset())
+        yield from _descend(subject, None, _Claims())
         return
-    claimed: set[Span | int | None] = set()
-    for value, trail, place in _descend(subject.plan, (None, "plan"), frozenset()):
-        claimed |= {id(value), getattr(value, "place", None)}
+    claims = _Claims()
+    for value, trail, place in _descend(subject.plan, (None, "plan"), _Claims()):
+        claims.add(value)
         yield value, trail, place
     if subject.plan and subject.plan.frame == subject.document.frame:
-        claimed.add(id(subject.document.frame))
+        claims.ids.add(id(subject.document.frame))
     yield subject, None, None
-    yield from _descend(subject.document, (None, "document"), frozenset(claimed - {None}))
+    yield from _descend(subject.document, (None, "document"), claims)
 
 
-def _descend(root: object, trail: Trail, claimed: frozenset[object]) -> Iterator[tuple[Any, Trail, Span | None]]:
+@attrs.frozen
+class _Claims:
+    """What a plan has taken from its document.
+
+    Attributes:
+        ids: the objects that stand in both.
+        places: where its values were read.
+        members: by the place of each value, the tuples of the plan in which it stands, itself or as a figure of a member.
+    """
+
+    ids: set[int] = attrs.Factory(set)
+    places: set[Span] = attrs.Factory(set)
+    members: dict[Span, set[tuple[int, str]]] = attrs.Factory(dict)
+
+    def add(self, value: Any) -> None:  # noqa: ANN401 - any value of the model
+        """Claim a value of the plan."""
+        self.ids.add(id(value))
+        if place := getattr(value, "place", None):
+            self.places.add(place)
+        for name in _children(value.__class__) or ():
+            inside = getattr(value, name)
+            for member in inside if inside.__class__ is tuple else ():
+                figures = (getattr(member, own) for own in _children(member.__class__) or ())
+                for place in (getattr(one, "place", None) for one in (member, *figures)):
+                    if place:
+                        self.members.setdefault(place, set()).add((id(value), name))
+
+    def hold(self, value: object) -> bool:
+        """Tell whether a value of the document is one of the plan's; of a total, whether the plan divides it so too."""
+        if id(value) in self.ids:
+            return True
+        if divisions := getattr(value, "divisions", ()):
+            parts = [self.members.get(part.place, set()) for division in divisions for part in division.parts]
+            return bool(set.intersection(*parts))
+        return getattr(value, "place", None) in self.places
+
+
+def _descend(root: object, trail: Trail, claims: _Claims) -> Iterator[tuple[Any, Trail, Span | None]]:
     stack: list[tuple[Any, Trail, Span | None]] = [(root, trail, None)]
     while stack:
         value, trail, place = stack.pop()
         names = _children(value.__class__)
         if names is None:
             continue
-        if claimed and _is_claimed(value, claimed):
+        if claims.ids and claims.hold(value):
             continue
         place = getattr(value, "place", None) or place
         yield value, trail, place
@@ -55,13 +92,6 @@ def _descend(root: object, trail: Trail, claimed: frozenset[object]) -> Iterator
                 stack.extend((child[index], (under, index), place) for index in range(len(child) - 1, -1, -1))
             elif child is not None:
                 stack.append((child, (trail, name), place))
-
-
-def _is_claimed(value: object, claimed: frozenset[object]) -> bool:
-    """Tell whether a value of the document is one of the plan's; a total may stand in several places, its parts in one."""
-    parts = [part.place for division in getattr(value, "divisions", ()) for part in division.parts]
-    known = getattr(value, "place", None) in claimed or id(value) in claimed
-    return known or (bool(parts) and claimed.issuperset(parts))
 
 
 @cache

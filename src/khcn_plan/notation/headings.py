@@ -82,9 +82,11 @@ def _roman(number: int) -> str:
 
 _ROMAN_ORDINALS = {_roman(number): number for number in range(1, LAST_ROMAN + 1)}
 
+ROMAN = Scheme(_ROMAN_ORDINALS.get, _roman)
+
 SCHEMES = (
     Scheme(lambda number: int(number) if number.isascii() and number.isdigit() else None, str),
-    Scheme(_ROMAN_ORDINALS.get, _roman),
+    ROMAN,
     _letters(VIETNAMESE),
     _letters(LATIN),
     _letters(VIETNAMESE.upper()),

@@ -183,9 +183,10 @@ _NAME_END = re.compile(
 _ENACTED = re.compile(r"\s*(?:(?:đã\s+)?(?:được|do)\s+(?P<issuer>Quốc\s+hội.*?)\s+(?:thông\s+qua|ban\s+hành)|ký)\s*\Z")
 _UNDATED = re.compile(r"hiệu\s+lực|khoản\s+[0-9]|\b(?:từ|đến|trước|sau)\s*\Z|,\s*\Z")
 _WORD = r"[^\s;:,.()“”\"|]+(?:,(?=\s+(?:Thể\s+thao|Thương\s+binh|Gia\s+đình|Chủ\s+nhiệm)))?"
+_CAPITAL = "[A-ZĐÀ-ỸƠƯ]"
 _ISSUER = re.compile(
     rf"[\s,*_]*+(?i:của|do)\s+(?P<issuer>{_WORD}"
-    rf"(?:\s+(?!{_SUBJECTS}|{_NO_ISSUER}\b|và\s+(?:[^\W\d_A-ZĐÂƯÔĂÊ]|(?i:{_KINDS})\b)){_WORD}){{0,24}})"
+    rf"(?:(?!\s*\n\s*{_CAPITAL})\s+(?!{_SUBJECTS}|{_NO_ISSUER}\b|và\s+(?:[^\W\d_A-ZĐÂƯÔĂÊ]|(?i:{_KINDS})\b)){_WORD}){{0,24}})"
 )
 _CLAUSE = (
     r"(?:[^;.()\n|“”]++|\([^()]{0,300}+\)|“[^“”]{0,300}+”|\.(?=\w)|\.(?=[^\S\n]*+[a-zà-ỹ,])"

@@ -1,5 +1,6 @@
 """From a text to the document that it is (đọc văn bản): frame, outline and statements, each with its place."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -53,13 +54,14 @@ def read(text: str) -> DocumentReading:
     found_tables = tuple(tables.read(prepared))
     laid_out = [(table, estimate) for table in found_tables if (estimate := estimates.read(prepared, table))]
     counted = [(table, tally) for table in found_tables if (tally := tallies.read(prepared, table))]
-    taken = [*_numbers(mentions), *((table.start, table.end) for table, _ in (*laid_out, *counted))]
-    figures = scan.read(prepared.flow, taken)
+    in_tables = sorted((table.start, table.end) for table, _ in (*laid_out, *counted))
+    body = tuple(_without_rows(framed.body, in_tables)) if in_tables else framed.body
+    figures = scan.read(prepared.flow, [*_numbers(mentions), *in_tables])
     by_table = (*(column for _, e in laid_out for column in e.columns), *(total for _, t in counted for total in t))
     divided = (*divisions.read(prepared, found, figures), *by_table)
     document = Document(
         frame=framed.frame,
-        outline=outline.read(prepared, framed.body),
+        outline=outline.read(prepared, body),
         amounts=tuple(scan.amounts(prepared, figures)),
         counts=tuple(scan.counts(prepared, figures)),
         breakdowns=divided,
@@ -70,7 +72,15 @@ def read(text: str) -> DocumentReading:
         encoding=lines.encoding(text),
     )
     left = tuple(outline.passage(prepared, item.start, item.end) for item in framed.unclaimed)
-    return DocumentReading(document, prepared, framed.body, figures, left)
+    return DocumentReading(document, prepared, body, figures, left)
+
+
+def _without_rows(body: Iterable[Item], in_tables: Sequence[tuple[int, int]]) -> Iterator[Item]:
+    """Yield the items of the content; a number in a row of a table heads no section."""
+    for item in body:
+        before = bisect_right(in_tables, (item.end, 0)) - 1
+        row = before >= 0 and item.start < in_tables[before][1]
+        yield Item(item.start, item.end, item.start) if row else item
 
 
 def _numbers(mentions: Iterable[Mention]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from khcn_plan.model import Amount, Breakdown, Budget, Division, DivisionKind, FundingSource, Span, YearShare
+from khcn_plan.model import Amount, Budget, Division, DivisionKind, FundingSource, Span, YearShare
 from khcn_plan.reading.document import DocumentReading
 from khcn_plan.reading.plan import expenses
 from khcn_plan.reading.plan.topics import SCIENCE, Paragraph, Topic, amounts_in, verdict, words_between, years_in
@@ -49,15 +49,12 @@ def read(source: DocumentReading, topics: Sequence[Topic]) -> Budget | None:
     for found in (_laid_out, _closed_list, _in_prose, _open_list, _total_alone):
         for part in parts:
             if budget := found(part):
-                return attrs.evolve(budget, assigned=_assigned(part, budget))
+                return attrs.evolve(budget, assigned=budget.assigned or _assigned(part, budget))
     return None
 
 
 def _parts(source: DocumentReading, topics: Sequence[Topic]) -> list[_Part]:
-    divided: dict[int, Breakdown] = {}
-    for breakdown in source.document.breakdowns if topics else ():
-        if breakdown.total.unit == "đồng" and breakdown.place:
-            divided.setdefault(breakdown.place.start, breakdown)
+    divided = expenses.divided(source) if topics else {}
     sections: dict[tuple[str, ...], list[Paragraph]] = {}
     for topic in topics:
         sections.setdefault(_root(topic), []).extend(topic.everything)

@@ -56,6 +56,15 @@ class Row:
     line: BudgetLine
 
 
+def divided(source: DocumentReading) -> dict[int, Breakdown]:
+    """Return the sums of money that a document divides, by where each stands."""
+    found: dict[int, Breakdown] = {}
+    for breakdown in source.document.breakdowns:
+        if breakdown.total.unit == "đồng" and breakdown.place:
+            found.setdefault(breakdown.place.start, breakdown)
+    return found
+
+
 def purpose_of(label: str) -> Purpose | None:
     """Tell what a line pays for, by its name.
 
@@ -111,7 +120,8 @@ def line(source: DocumentReading, topic: Topic, part: Breakdown, parts: Parts) -
     )
     before = _before(source, paragraph.span.start, made.amount) if paragraph and made.amount else ""
     if product := _PRODUCT.search(before):
-        made = _multiplied(made, product)
+        name = part.label.removesuffix(product[0].strip()).rstrip(" :–-")
+        made = _multiplied(attrs.evolve(made, name=name), product)
     for division in own.divisions if own else ():
         if is_by_source(division):
             made = attrs.evolve(made, sources=sources(source, division))

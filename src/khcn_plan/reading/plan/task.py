@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from khcn_plan.model import Amount, Task, TaskKind
+from khcn_plan.model import Amount, BudgetLine, DivisionKind, Task, TaskKind
 from khcn_plan.reading.document import DocumentReading
-from khcn_plan.reading.plan import details
+from khcn_plan.reading.plan import details, expenses
 from khcn_plan.reading.plan.topics import Paragraph, Topic, amounts_in, words_between
 
 _NO_TASK = re.compile(
@@ -48,11 +48,13 @@ Group = tuple[Paragraph, list[Paragraph]]
 
 def planned(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[Task]:
     """Yield the tasks of the planning part: the paragraphs under its headings, and headings that are tasks themselves."""
+    divided = expenses.divided(source) if topics else {}
     for topic, paragraphs in _gathered(topics):
         if topic.on_work:
             for head, rest in _groups(topic, paragraphs):
                 above = topic.titles[:-1] if head is topic.heading else topic.titles
-                yield _planned(source, topic.titles, head, rest, heading=above[-1] if above else "")
+                task = _planned(source, topic.titles, head, rest, heading=above[-1] if above else "")
+                yield attrs.evolve(task, costs=tuple(_costs(source, task.total, divided)))
 
 
 def carried_out(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[Task]:
@@ -90,7 +92,7 @@ def _groups(topic: Topic, paragraphs: Sequence[Paragraph]) -> list[Group]:
             groups[-1][1].append(paragraph)
         elif not paragraph.text.rstrip().endswith(":") and not _NO_TASK.match(paragraph.text):
             groups.append((paragraph, []))
-    if not paragraphs and topic.leaf and topic.heading:
+    if not paragraphs and topic.leaf and topic.heading and len(topic.titles) > 1:
         groups.append((topic.heading, []))
     return groups
 
@@ -166,6 +168,15 @@ def _cost(source: DocumentReading, paragraphs: Sequence[Paragraph]) -> Amount | 
             if amount.place and details.is_cost(words_between(source, paragraph.span.start, amount.place.start)):
                 return _bare(amount)
     return None
+
+
+def _costs(source: DocumentReading, total: Amount | None, divided: expenses.Parts) -> Iterator[BudgetLine]:
+    """Yield the items of a cost, where the text divides it into them and not by who pays."""
+    own = divided.get(total.place.start) if total and total.place else None
+    for division in own.divisions if own else ():
+        if division.kind is DivisionKind.PARTITION and not expenses.is_by_source(division):
+            for part in division.parts:
+                yield BudgetLine(part.label, expenses.amount(source, part), place=part.place)
 
 
 def _bare(amount: Amount) -> Amount:
