@@ -3,7 +3,7 @@ r"""Budgets as separated values (CSV): a table as spreadsheets export and open i
 Read are values set apart by semicolons, tabs or commas, by the code that reads tables in documents; rows above the header may
 give title, year and unit, a row below the total in words. Short rows are filled with empty cells, but not between commas: a
 figure such as 1,5 that was not put in quotes would move what stands behind it. What a table can say, and is written here,
-stands in `layout`.
+stands in `writing.layout`.
 
 Semicolons are written, for where a comma marks decimals a spreadsheet looks for them; saved with the encoding "utf-8-sig", the
 text opens there with its letters. A cell that a spreadsheet would take for a formula is written behind an apostrophe, which
@@ -32,7 +32,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from khcn_plan.formats import layout, tabular
+from khcn_plan.formats import tabular
 from khcn_plan.formats.error import FormatError, StructureFault
 from khcn_plan.formats.tabular import Found
 from khcn_plan.language import Text
@@ -40,6 +40,7 @@ from khcn_plan.model import Breakdown, Budget
 from khcn_plan.notation import letters
 from khcn_plan.reading import columns, lines, tables
 from khcn_plan.reading.tables import Cell, Row
+from khcn_plan.writing import layout
 
 SEPARATORS = ";\t,"
 _FORMULA = re.compile(r"'*[=+\-@]")

@@ -2,8 +2,9 @@ r"""Budgets as tables in Markdown (bảng Markdown): rows of cells between pipes
 
 Read is a text with one table of money, by the code that reads such tables in documents: any names of columns that estimates
 bear, any numbers of rows, the total first or last. Short rows are filled with empty cells, as Markdown has it. Around the
-table only the year, the unit and the total in words are looked for; the rest of the text is left alone. What a table can say,
-and is written here, stands in `layout`: a pipe or another mark in a name behind a backslash, a line break in it as `<br>`.
+table only the year, the unit and the total in words are looked for; the rest of the text is left alone. What a table can
+say, and is written here, stands in `writing.layout`: a pipe or another mark in a name behind a backslash, a line break in it
+as `<br>`.
 
 >>> from khcn_plan import Amount, Budget, BudgetLine
 >>> budget = Budget(year=2023, total=Amount(70_000_000, words="Bảy mươi triệu đồng"), lines=(BudgetLine("A|B"),))
@@ -26,18 +27,16 @@ Traceback (most recent call last):
 khcn_plan.formats.error.FormatError: /: there is no table of money that states any
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from khcn_plan.formats import layout, tabular
+from khcn_plan.formats import tabular
 from khcn_plan.formats.tabular import Found
 from khcn_plan.model import Breakdown, Budget
 from khcn_plan.reading import lines, tables
 from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.tables import Row
-
-_MARK = re.compile(r"[\\`*_\[\]<>|&~]")
+from khcn_plan.writing import layout, markdown
 
 
 def read(text: str) -> Budget:
@@ -70,9 +69,7 @@ def write(budget: Budget) -> str:
         FormatError: a table can't say all of it; what it can't say is named with its path.
     """
     laid = layout.of(budget)
-    header, *rows = (_row(cells) for cells in (laid.header, *laid.rows))
-    table = "\n".join((header, _row("---" for _ in laid.header), *rows))
-    text = "\n\n".join(filter(None, (laid.title, laid.unit, table, _escaped(laid.words)))) + "\n"
+    text = "\n\n".join(filter(None, (laid.title, laid.unit, markdown.table(laid), markdown.escaped(laid.words)))) + "\n"
     tabular.confirm(budget, _found(text))
     return text
 
@@ -85,16 +82,3 @@ def _found(text: str) -> Found:
 def _blocks(prepared: Lines) -> Iterator[Sequence[Row]]:
     """Yield the runs of rows of a text."""
     return (tuple(block) for filled, block in groupby(tables.rows(prepared, "|"), bool) if filled)
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(map(_escaped, cells))} |"
-
-
-def _escaped(text: str) -> str:
-    r"""Write what Markdown would take for a mark behind a backslash.
-
-    >>> _escaped("A|B *\n<C>")
-    'A\\|B \\*<br>\\<C\\>'
-    """
-    return _MARK.sub(r"\\\g<0>", text).replace("\n", "<br>")

@@ -4,11 +4,10 @@ A table is let in whole or not at all. A cell of money that holds neither a figu
 without a name, a cell beyond the last column, a second table: each would be lost, so each is refused, with its line.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from khcn_plan.formats import layout
 from khcn_plan.formats.error import FormatError, StructureFault
 from khcn_plan.language import Text
 from khcn_plan.model import Breakdown, Budget
@@ -16,6 +15,8 @@ from khcn_plan.reading import estimates, tables, tallies
 from khcn_plan.reading.estimates import Estimate
 from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.tables import Cell, Row
+
+LONGEST_SHOWN = 60
 
 _NO_TABLE = Text(vi="không có bảng kinh phí nào nêu số tiền", en="there is no table of money that states any")
 _NO_TOTAL = Text(
@@ -88,9 +89,18 @@ def confirm(budget: Budget, found: Found) -> None:
     Raises:
         FormatError: the table does not say all of the budget; what it does not say is named with its path.
     """
-    lost = layout.lost(budget, found.estimate.budget) if found.estimate else ()
-    if faults := lost or found.faults:
+    unsaid = lost(budget, found.estimate.budget) if found.estimate else ()
+    if faults := unsaid or found.faults:
         raise FormatError(faults)
+
+
+def lost(budget: Budget, found: Budget) -> tuple[StructureFault, ...]:
+    """Name what a table does not say of a budget, by what was read back from it, with the path of each.
+
+    >>> [fault.pointer for fault in lost(Budget(year=2023), Budget(year=2022))]
+    ['/year']
+    """
+    return tuple(StructureFault(at, _unsaid(one, other)) for at, one, other in _differences(budget, found))
 
 
 def _fitted(block: Sequence[Row]) -> list[Row]:
@@ -105,3 +115,29 @@ def _unread(cell: Cell) -> Text:
 
 def _fault(lines: Lines, cell: Cell, reason: Text) -> StructureFault:
     return StructureFault("", reason, line=lines.span(cell.start, cell.end).line)
+
+
+def _differences(stated: object, found: object) -> Iterator[tuple[str, object, object]]:
+    """Yield the paths at which two values of the model differ, from the top down."""
+    pending = [("", stated, found)]
+    while pending:
+        at, one, other = pending.pop()
+        if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+            pending += reversed([(f"{at}/{index}", *pair) for index, pair in enumerate(zip(one, other, strict=True))])
+        elif attrs.has(kind := type(one)) and kind is type(other):
+            names = [field.name for field in attrs.fields(kind) if field.eq]
+            pending += reversed([(f"{at}/{name}", getattr(one, name), getattr(other, name)) for name in names])
+        elif isinstance(one, tuple) or one != other:
+            yield at, one, other
+
+
+def _unsaid(stated: object, found: object) -> Text:
+    one, other = _shown(stated), _shown(found)
+    return Text(
+        vi=f"bảng không nói được {one}, sẽ đọc lại thành {other}", en=f"a table can't say {one}, it would say {other}"
+    )
+
+
+def _shown(value: object) -> str:
+    shown = f"{len(value)} × {type(value[0]).__name__}" if isinstance(value, tuple) and value else str(value)
+    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"

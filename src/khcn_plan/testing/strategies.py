@@ -173,8 +173,8 @@ def finished_tasks(draw: st.DrawFn, year: int = 2022) -> Task:
 
 
 @st.composite
-def products(draw: st.DrawFn, on: date = date(2022, 11, 1)) -> OcopProduct:
-    """OCOP products that were recognised on a day, with the stars that their scores give and the level that may give them."""
+def products(draw: st.DrawFn, on: date = date(2022, 11, 1), decision: str = "1520/QĐ-UBND") -> OcopProduct:
+    """OCOP products recognised by a decision, with the stars that their scores give and the level that may give them."""
     criteria = CRITERIA.on(on)
     # The bands of the first criteria are printed as whole numbers.
     unit = 1 if criteria is None or criteria.printed_whole else 4
@@ -190,7 +190,7 @@ def products(draw: st.DrawFn, on: date = date(2022, 11, 1)) -> OcopProduct:
         parts=draw(st.none() | st.just(PartScores(*scores))),
         score=score,
         stars=stars,
-        decision=f"{draw(st.integers(1, 3_000))}/QĐ-UBND",
+        decision=decision,
         recognised=on,
         grantor=criteria.grantor(stars) if criteria else None,
         evaluation=draw(st.sampled_from((None, Evaluation.FIRST, Evaluation.RENEWAL))),
@@ -202,7 +202,8 @@ def products(draw: st.DrawFn, on: date = date(2022, 11, 1)) -> OcopProduct:
 def rounds(draw: st.DrawFn, year: int = 2022) -> OcopRound:
     """OCOP rounds that narrow down: some of the registered products are selected, some of those recognised."""
     on = draw(st.dates(date(year, 10, 1), date(year, 12, 31)))
-    recognised = draw(st.lists(products(on), max_size=3, unique_by=lambda product: product.name))
+    decision = f"{draw(st.integers(1, 3_000))}/QĐ-UBND"
+    recognised = draw(st.lists(products(on, decision), max_size=3, unique_by=lambda product: product.name))
     selected = [attrs.evolve(product, **_UNJUDGED) for product in recognised]
     more = draw(st.integers(0 if selected else 1, 9))
     return OcopRound(
@@ -371,9 +372,9 @@ def _needs(planned: Sequence[Task]) -> dict[Purpose, int]:
 
 
 def _decisions(review: Review) -> Iterator[Citation]:
-    """Yield the decisions that recognise products, as the text names them."""
+    """Yield the decisions that recognise products, as the text names them: once for a list that shares one."""
     for each in review.rounds:
-        for product in each.recognised.products if each.recognised else ():
+        for product in each.recognised.products[:1] if each.recognised else ():
             day = dates.write(product.recognised, slashed=True) if product.recognised else ""
             written = f"Quyết định số {product.decision} ngày {day}"
             number = symbols.read(product.decision)

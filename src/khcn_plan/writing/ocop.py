@@ -23,16 +23,21 @@ def lines(ocop_round: OcopRound) -> Iterator[str]:
 
 def _step(said: str, products: OcopList | None) -> Iterator[str]:
     if products is not None and products.size is not None:
-        yield f"{said} {products.size:02} sản phẩm OCOP{':' if products.products else '.'}"
-        yield from (f"- {_product(product)}." for product in products.products)
+        decisions = {_decision(product) for product in products.products}
+        shared = decisions.pop() if len(decisions) == 1 else ""
+        counted = f"{said} {products.size:02} sản phẩm OCOP {shared}".rstrip()
+        yield f"{counted}{':' if products.products else '.'}"
+        yield from (f"- {_product(product, shared)}." for product in products.products)
 
 
-def _product(product: OcopProduct) -> str:
-    """Write a product with all that is known of it."""
-    maker = ", ".join(filter(None, (product.producer, product.commune)))
+def _product(product: OcopProduct, shared: str) -> str:
+    """Write a product with all that is known of it, but for the decision that it shares with the others."""
+    # A group that is named after its place tells where it is.
+    placed = product.commune[:1].isupper() and product.producer.endswith(product.commune)
+    maker = ", ".join(filter(None, (product.producer, "" if placed else product.commune)))
     named = f"{product.name} ({maker})" if maker else product.name
     said = (
-        _decision(product),
+        _decision(product) if not shared else "",
         f"nhóm {product.sector}" if product.sector else "",
         _parts(product.parts) if product.parts else "",
         f"{_score(product.score)} điểm" if product.score is not None else "",

@@ -17,15 +17,14 @@ ANCHORS = {
 
 
 def sections(review: Review) -> Iterator[tuple[str, list[str]]]:
-    """Yield the sections that have something to say, each with its title and its paragraphs."""
-    written: tuple[tuple[str, list[str]], ...] = (
+    """Yield the sections, each with its title and its paragraphs; a section may have none."""
+    yield from (
         ("Nhiệm vụ khoa học và công nghệ", [text for each in review.tasks for text in task.line(each)]),
         ("Chương trình mỗi xã một sản phẩm (OCOP)", [text for each in review.rounds for text in ocop.lines(each)]),
         ("Sở hữu công nghiệp", [f"- {_property(each)}." for each in review.properties]),
         ("Số liệu khác", [*map(_breakdown, review.breakdowns), *map(_indicator, review.indicators)]),
         ("Kinh phí", [] if review.budget is None else list(budget.lines(review.budget))),
     )
-    return ((title, paragraphs) for title, paragraphs in written if paragraphs)
 
 
 def _property(item: IndustrialProperty) -> str:

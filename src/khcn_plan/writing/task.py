@@ -29,15 +29,12 @@ STAGES = {
 }
 
 
-def lines(tasks: Sequence[Task], top: str) -> Iterator[str]:
-    """Yield the tasks under their headings, numbered; those of the heading above stand directly under it."""
-    number = 0
-    for heading, group in groupby(tasks, key=lambda task: task.heading):
-        if heading not in {"", top} or number:
-            number += 1
-            yield f"{number}. {heading or top}"
-        for task in group:
-            yield from line(task)
+def sections(tasks: Sequence[Task], top: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the headings with the lines of their tasks; the first is the one above them all, which may have none."""
+    groups = [(heading or top, list(group)) for heading, group in groupby(tasks, key=lambda task: task.heading)]
+    if not groups or groups[0][0] != top:
+        yield top, []
+    yield from ((heading, [text for task in group for text in line(task)]) for heading, group in groups)
 
 
 def line(task: Task) -> Iterator[str]:
@@ -51,9 +48,15 @@ def _said(task: Task) -> Iterator[tuple[str, str]]:
     yield "Đơn vị chủ trì", task.host
     yield "Địa điểm", task.location
     yield "Thời gian thực hiện", "-".join(str(year) for year in dict.fromkeys((task.start, task.end)) if year)
-    yield "Kinh phí", figures.write(task.total.quantity) if task.total else ""
+    yield "Kinh phí", _cost(task)
     yield "Các bước đã thực hiện", "; ".join(map(_stage, task.stages))
     yield "Xếp loại", task.rank
+
+
+def _cost(task: Task) -> str:
+    total = figures.write(task.total.quantity) if task.total else ""
+    items = "; ".join(f"{line.name}: {figures.write(line.amount.quantity)}" for line in task.costs if line.amount)
+    return f"{total}, gồm: {items}".removeprefix(", ") if items else total
 
 
 def _stage(stage: Stage) -> str:

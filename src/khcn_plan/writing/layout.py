@@ -1,4 +1,4 @@
-"""A budget laid out as a table (bảng dự toán), for the doors that write tables: what stands in which row and column.
+"""A budget laid out as a table (bảng dự toán), in a document or by itself: what stands in which row and column.
 
 A table says the year and the unit above, and in a row each every line under the line it belongs to, the total, and what was
 assigned; the words of the total stand below. Columns hold a line's code, what it is for, its unit, quantity and unit price,
@@ -18,8 +18,6 @@ from itertools import pairwise
 
 import attrs
 
-from khcn_plan.formats.error import StructureFault
-from khcn_plan.language import Text
 from khcn_plan.model import Amount, Budget, BudgetLine, DivisionKind
 from khcn_plan.notation import figures
 from khcn_plan.notation.figures import Quantity
@@ -40,7 +38,6 @@ _COLUMNS: tuple[tuple[str, Callable[[BudgetLine], Value]], ...] = (
     ("Đã chi", lambda line: line.spent),
 )
 LARGEST_POWER = 90
-LONGEST_SHOWN = 60
 
 
 @attrs.frozen
@@ -97,16 +94,6 @@ def of(budget: Budget) -> Layout:
         cells.append((row.number, *map(_cell, values, magnitudes)))
     title = "Dự toán kinh phí" + ("" if budget.year is None else f" năm {budget.year}")
     return Layout(title, f"Đơn vị tính: {unit}", header, tuple(cells), _words(budget.total))
-
-
-def lost(budget: Budget, found: Budget) -> tuple[StructureFault, ...]:
-    """Name what a table does not say of a budget, by what was read back from it, with the path of each.
-
-    >>> unsure = Budget(total=Amount(70_000_000), division=DivisionKind.UNSURE)
-    >>> [fault.pointer for fault in lost(unsure, Budget(total=Amount(70_000_000)))]
-    ['/division']
-    """
-    return tuple(StructureFault(at, _unsaid(one, other)) for at, one, other in _differences(budget, found))
 
 
 def _rows(budget: Budget) -> Iterator[_Row]:
@@ -200,29 +187,3 @@ def _digits(quantity: Quantity) -> str:
 
 def _words(total: Amount | None) -> str:
     return "" if total is None or total.words is None else f"{total.label}: {total.words}"
-
-
-def _differences(stated: object, found: object) -> Iterator[tuple[str, object, object]]:
-    """Yield the paths at which two values of the model differ, from the top down."""
-    pending = [("", stated, found)]
-    while pending:
-        at, one, other = pending.pop()
-        if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
-            pending += reversed([(f"{at}/{index}", *pair) for index, pair in enumerate(zip(one, other, strict=True))])
-        elif attrs.has(kind := type(one)) and kind is type(other):
-            names = [field.name for field in attrs.fields(kind) if field.eq]
-            pending += reversed([(f"{at}/{name}", getattr(one, name), getattr(other, name)) for name in names])
-        elif isinstance(one, tuple) or one != other:
-            yield at, one, other
-
-
-def _unsaid(stated: object, found: object) -> Text:
-    one, other = _shown(stated), _shown(found)
-    return Text(
-        vi=f"bảng không nói được {one}, sẽ đọc lại thành {other}", en=f"a table can't say {one}, it would say {other}"
-    )
-
-
-def _shown(value: object) -> str:
-    shown = f"{len(value)} × {type(value[0]).__name__}" if isinstance(value, tuple) and value else str(value)
-    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"
