@@ -101,10 +101,10 @@ def test_json_of_a_folder_is_one_list(folder: Path, capsys: pytest.CaptureFixtur
 
 @pytest.mark.parametrize("jobs", ["-1", "hai", "1.5"])
 def test_processes_are_counted(folder: Path, jobs: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """What is no number of processes is refused with a line."""
+    """What is no whole number is refused with a line."""
     with pytest.raises(SystemExit, match="2"):
         main(["check", f"--jobs={jobs}", str(folder)])
-    assert "is no number of processes" in capsys.readouterr().err
+    assert "is no whole number" in capsys.readouterr().err
 
 
 def test_a_terminal_sees_how_far_the_work_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

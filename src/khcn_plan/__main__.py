@@ -1,4 +1,4 @@
-"""The command line (dòng lệnh): `khcn-plan check | rules | explain | spell`, also `python -m khcn_plan`.
+"""The command line (dòng lệnh): `khcn-plan check | convert | complete | new | rules | explain | spell`.
 
 It reads arguments and files, and leaves the rest to the library. Exit status: 0 where there is no error (warnings and
 notes are none), 1 where there are errors, 2 where something could not be used: an argument, a file.
@@ -9,17 +9,23 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 
-from khcn_plan import RULES, NotationError, Span, Text, batch, console, manual
-from khcn_plan.batch import CLEAN, UNUSABLE, Inspection, Outcome, UnusableError
-from khcn_plan.language import LANGUAGES
+from khcn_plan import RULES, NotationError, Plan, Span, Text, batch, console, manual
+from khcn_plan.batch import CLEAN, UNUSABLE, Inspection, Outcome
+from khcn_plan.files import UnusableError
+from khcn_plan.formats.error import FormatError
+from khcn_plan.language import LANGUAGES, Language
 from khcn_plan.notation import dates, money
 
 NO_RULE = Text(vi="không có quy tắc nào tên là {name:quote}", en="there is no rule {name:quote}")
+ABOUT = Text(vi="{file}: {why}", en="{file}: {why}")
+REPLACE = Text(vi="{file} đã có; ghi đè? [c/K] ", en="{file} is there already; write over it? [y/N] ")
+WROTE = Text(vi="đã ghi {file}", en="wrote {file}")
 NEAR = Text(vi="; có phải là {names}?", en="; did you mean {names}?")
 
 
@@ -34,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = run(options)
         sys.stdout.flush()
     except UnusableError as error:
-        _complain(error.explain(options.lang))
+        _complain(*error.explain(options.lang).splitlines())
         return UNUSABLE
     except BrokenPipeError:
         # Nobody reads on, as behind `| head`; what is still in the buffer must not raise again at exit.
@@ -66,6 +72,30 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(run=_check)
 
+    written = argparse.ArgumentParser(add_help=False)
+    written.add_argument("--replace", action="store_true", help="write over the file if it is there already")
+
+    convert = commands.add_parser("convert", parents=[spoken, written], help="write a plan in another format")
+    convert.add_argument("source", metavar="A", help="the file to read: .txt, .json, or .csv for a budget")
+    convert.add_argument("target", metavar="B", help="the file to write, likewise")
+    convert.set_defaults(run=_convert)
+
+    complete = commands.add_parser(
+        "complete", parents=[spoken, written], help="fill in what follows from what a plan states"
+    )
+    complete.add_argument("source", metavar="A", help="the plan to read")
+    complete.add_argument("target", metavar="B", help="the file to write")
+    complete.add_argument("--on", type=_day, metavar="DATE", help="apply the law of this day, not of the day of issue")
+    complete.set_defaults(run=_complete)
+
+    new = commands.add_parser(
+        "new", parents=[spoken, written], help="begin a plan, with its frame and a place for the rest"
+    )
+    new.add_argument("target", metavar="FILE", help="the file to write: .txt or .json")
+    new.add_argument("--issuer", required=True, help='the committee: "Ủy ban nhân dân xã Nậm Khao"')
+    new.add_argument("--year", required=True, type=_count, help="the year to be planned")
+    new.set_defaults(run=_new)
+
     rules = commands.add_parser("rules", parents=[spoken], help="list the rules")
     rules.set_defaults(run=_rules)
 
@@ -91,7 +121,7 @@ class _Version(argparse.Action):
 def _count(text: str) -> int:
     if text.isascii() and text.isdigit():
         return int(text)
-    msg = f"{text!r} is no number of processes"
+    msg = f"{text!r} is no whole number"
     raise argparse.ArgumentTypeError(msg)
 
 
@@ -126,6 +156,65 @@ def _check(options: argparse.Namespace) -> int:
         _say(console.overview([outcome.broken for outcome in outcomes], options.lang))
         _say([console.census([outcome.status for outcome in outcomes], options.lang)])
     return max(outcome.status for outcome in outcomes)
+
+
+def _convert(options: argparse.Namespace) -> int:
+    _save(_load(options.source, options.lang), options)
+    return CLEAN
+
+
+def _complete(options: argparse.Namespace) -> int:
+    from khcn_plan.complete import complete  # noqa: PLC0415 - late: no other command fills in anything
+
+    completion = complete(_load(options.source, options.lang), on=options.on)
+    _save(completion.plan, options)
+    _say(console.filled(completion, options.lang))
+    return CLEAN
+
+
+def _new(options: argparse.Namespace) -> int:
+    from khcn_plan.skeleton import skeleton  # noqa: PLC0415 - late: no other command begins a plan
+
+    try:
+        plan = skeleton(options.issuer, options.year)
+    except ValueError as error:
+        _complain(str(error))
+        return UNUSABLE
+    _save(plan, options)
+    return CLEAN
+
+
+def _load(name: str, language: Language) -> Plan:
+    from khcn_plan import conversion  # noqa: PLC0415 - late: most commands write no plan
+
+    with _about(name, language):
+        return conversion.load(name)
+
+
+def _save(plan: Plan, options: argparse.Namespace) -> None:
+    """Write a plan; where somebody sits before a terminal, ask before writing over a file."""
+    from khcn_plan import conversion  # noqa: PLC0415 - likewise
+
+    replace = options.replace
+    if not replace and Path(options.target).exists() and sys.stdin.isatty():
+        replace = input(REPLACE.fill(options.lang, {"file": options.target})).strip().casefold() in {
+            "c",
+            "có",
+            "y",
+            "yes",
+        }
+    with _about(options.target, options.lang):
+        conversion.save(plan, options.target, replace=replace)
+    _say([WROTE.fill(options.lang, {"file": options.target})])
+
+
+@contextmanager
+def _about(file: str, language: Language) -> Iterator[None]:
+    """Name the file in what is said of it."""
+    try:
+        yield
+    except (UnusableError, FormatError) as error:
+        raise UnusableError(ABOUT, file=file, why=error.explain(language)) from None
 
 
 def _rules(options: argparse.Namespace) -> int:

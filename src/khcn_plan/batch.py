@@ -4,7 +4,6 @@ What was found in a file, or why it can't be used, is an `Outcome`; nothing is p
 """
 
 import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -12,35 +11,16 @@ from pathlib import Path
 
 import attrs
 
-from khcn_plan import RULES, Text, check, console
+from khcn_plan import RULES, Text, check, console, files
+from khcn_plan.files import STANDARD_INPUT, UnusableError
 from khcn_plan.language import Language
 
 CLEAN, ERRORS, UNUSABLE = range(3)
-STANDARD_INPUT = "-"
 MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
 SUFFIXES = frozenset((".txt", ".md"))
 
-NO_FILE = Text(vi="không có tệp này", en="there is no such file")
 EMPTY = Text(vi="thư mục này không có tệp .txt hay .md nào", en="this folder holds no file .txt or .md")
-CLOSED = Text(vi="không mở được tệp: {reason}", en="the file can't be opened: {reason}")
-NO_TEXT = Text(
-    vi="không phải văn bản thuần Unicode (UTF-8, UTF-16): sai ở byte thứ {at:number}",
-    en="this is no plain Unicode text (UTF-8, UTF-16): wrong at byte {at:number}",
-)
-
-
-class UnusableError(Exception):
-    """Something that the user named can't be used; the sentence says why."""
-
-    def __init__(self, sentence: Text, /, **values: object) -> None:
-        super().__init__(sentence, values)
-        self.sentence = sentence
-        self.values = values
-
-    def explain(self, language: Language) -> str:
-        """Return the sentence with its values."""
-        return self.sentence.fill(language, self.values)
 
 
 @attrs.frozen(kw_only=True)
@@ -94,23 +74,23 @@ def _inside(folder: Path) -> list[str]:
     return [str(path) for path in sorted(seen)]
 
 
-def run(files: Sequence[str], how: Inspection, jobs: int = 1) -> Iterator[Outcome]:
+def run(names: Sequence[str], how: Inspection, jobs: int = 1) -> Iterator[Outcome]:
     """Yield what comes of each file, in order, as soon as it is there.
 
     Args:
-        files: their names; with standard input among them all are checked in this process.
+        names: the files; with standard input among them all are checked in this process.
         how: how they are checked.
         jobs: how many processes share the work; 0: as many as there are cores. It pays from some hundred files.
     """
-    if jobs == 1 or len(files) == 1 or STANDARD_INPUT in files:
-        yield from (examine(file, how) for file in files)
+    if jobs == 1 or len(names) == 1 or STANDARD_INPUT in names:
+        yield from (examine(file, how) for file in names)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - late: seldom needed, and slow to import
     from multiprocessing import get_context  # noqa: PLC0415 - likewise
 
-    workers = min(jobs or os.cpu_count() or 1, len(files), MOST_WORKERS)
+    workers = min(jobs or os.cpu_count() or 1, len(names), MOST_WORKERS)
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(partial(examine, how=how), files)
+        yield from pool.map(partial(examine, how=how), names)
 
 
 def examine(file: str, how: Inspection) -> Outcome:
@@ -120,7 +100,7 @@ def examine(file: str, how: Inspection) -> Outcome:
 
     name = "<stdin>" if file == STANDARD_INPUT else file
     try:
-        text = _decode(_load(file))
+        text = _text_of(file)
     except UnusableError as error:
         return Outcome(status=UNUSABLE, complaint=f"{name}: {error.explain(how.language)}")
     reading = texts.read(text)
@@ -136,23 +116,8 @@ def examine(file: str, how: Inspection) -> Outcome:
     )
 
 
-def _load(file: str) -> bytes:
-    path = Path(file)
-    try:
-        if file == STANDARD_INPUT:
-            return sys.stdin.buffer.read()
-        if path.is_dir():
-            raise UnusableError(EMPTY)
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UnusableError(NO_FILE) from None
-    except (OSError, ValueError) as error:
-        raise UnusableError(CLOSED, reason=getattr(error, "strerror", None) or error) from None
-
-
-def _decode(content: bytes) -> str:
-    encoding = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise UnusableError(NO_TEXT, at=error.start + 1) from None
+def _text_of(file: str) -> str:
+    """Return the text of a file; what is still a folder holds none."""
+    if file != STANDARD_INPUT and Path(file).is_dir():
+        raise UnusableError(EMPTY)
+    return files.read(file)

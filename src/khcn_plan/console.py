@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from khcn_plan.language import Language, Text
-from khcn_plan.model import Reading, Span
+from khcn_plan.complete import Completion
+from khcn_plan.language import Language, Text, write
+from khcn_plan.model import Amount, Reading, Span
 from khcn_plan.rules import RULES
 from khcn_plan.rules.engine import Finding, Gap, Report, Rule, Severity
 
@@ -38,6 +39,8 @@ FILES = Text(
     en="{n:number} files: {errors:number} with errors, {unusable:number} unusable",
 )
 HEADER = Text(vi="Mức độ|Quy tắc|Số lần|Số tệp", en="Severity|Rule|Findings|Files")
+FILLED = Text(vi="{at}: điền {value} ({reason})", en="{at}: filled in {value} ({reason})")
+NOTHING_FILLED = Text(vi="không có gì để điền thêm", en="there was nothing to fill in")
 NAMED = 5
 """How many of the rules that could not judge are named."""
 
@@ -174,6 +177,20 @@ def census(statuses: Sequence[int], language: Language) -> str:
     '4 files: 1 with errors, 1 unusable'
     """
     return FILES.fill(language, {"n": len(statuses), "errors": statuses.count(1), "unusable": statuses.count(2)})
+
+
+def filled(completion: Completion, language: Language) -> Iterator[str]:
+    """Yield what was filled in, one a line, with its reason."""
+    for one in completion.filled:
+        stated = one.value.value if isinstance(one.value, Amount) else one.value
+        kind = "money" if isinstance(one.value, Amount) else _KINDS.get(type(stated), "number")
+        values = {"at": "/" + "/".join(map(str, one.path)), "value": write(stated, kind, language)}
+        yield FILLED.fill(language, values | {"reason": one.reason[language]})
+    if not completion.filled:
+        yield NOTHING_FILLED[language]
+
+
+_KINDS = {str: "quote", date: "date"}
 
 
 def progress(done: int, total: int, file: str) -> str:
