@@ -35,9 +35,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 def _seconds(text: str) -> float:
     best = float("inf")
     for _ in range(2):
-        start = time.perf_counter()
+        start = time.process_time()
         check(texts.read(text))
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 

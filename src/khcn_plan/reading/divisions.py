@@ -261,8 +261,8 @@ def _named(flow: str, parts: Sequence[Part], end: int) -> list[Part]:
     """Name the parts by the words behind their figures, where none stand before the first: "5 hộ trồng chè và 4 hộ nuôi ong"."""
     if not parts or parts[0].label:
         return list(parts)
-    ends = [part.figure.start for part in parts[1:]]
-    behind = (_BEHIND.match(flow, part.figure.end, stop) for part, stop in zip(parts, [*ends, end], strict=True))
+    ends = [*(part.figure.start for part in parts[1:]), min(end, parts[-1].figure.end + LOOK_BACK)]
+    behind = (_BEHIND.match(flow, part.figure.end, stop) for part, stop in zip(parts, ends, strict=True))
     return [attrs.evolve(part, label=match["name"] if match else "") for part, match in zip(parts, behind, strict=True)]
 
 
