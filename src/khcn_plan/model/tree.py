@@ -9,12 +9,16 @@ from typing import Any, TypeAlias, get_args
 
 import attrs
 
+from khcn_plan.model.budget import Budget, BudgetLine
 from khcn_plan.model.document import Reading
 from khcn_plan.model.place import Span
+from khcn_plan.model.task import Task
 
 Key = str | int
 Path = tuple[Key, ...]
 Trail: TypeAlias = "tuple[Trail, Key] | None"
+_DIVIDED = {Budget: ("lines", "sources", "years"), BudgetLine: ("lines", "sources"), Task: ("costs",)}
+"""The fields in which values of a plan divide a total into shares with amounts."""
 LEAVES = (str, int, bool, date, Decimal, Span, type(None), Ellipsis)
 
 
@@ -44,25 +48,23 @@ class _Claims:
     Attributes:
         ids: the objects that stand in both.
         places: where its values were read.
-        members: by the place of each value, the tuples of the plan in which it stands, itself or as a figure of a member.
+        members: by the place of a share or of its amount, the ways to divide a total in which it stands.
     """
 
     ids: set[int] = attrs.Factory(set)
     places: set[Span] = attrs.Factory(set)
-    members: dict[Span, set[tuple[int, str]]] = attrs.Factory(dict)
+    members: dict[Span, set[int]] = attrs.Factory(dict)
 
     def add(self, value: Any) -> None:  # noqa: ANN401 - any value of the model
         """Claim a value of the plan."""
         self.ids.add(id(value))
         if place := getattr(value, "place", None):
             self.places.add(place)
-        for name in _children(value.__class__) or ():
-            inside = getattr(value, name)
-            for member in inside if inside.__class__ is tuple else ():
-                figures = (getattr(member, own) for own in _children(member.__class__) or ())
-                for place in (getattr(one, "place", None) for one in (member, *figures)):
+        for name in _DIVIDED.get(value.__class__, ()):
+            for member in getattr(value, name):
+                for place in (member.place, member.amount and member.amount.place):
                     if place:
-                        self.members.setdefault(place, set()).add((id(value), name))
+                        self.members.setdefault(place, set()).add(id(getattr(value, name)))
 
     def hold(self, value: object) -> bool:
         """Tell whether a value of the document is one of the plan's; of a total, whether the plan divides it so too."""
@@ -88,8 +90,8 @@ def _descend(root: object, trail: Trail, claims: _Claims) -> Iterator[tuple[Any,
         for name in names:
             child = getattr(value, name)
             if child.__class__ is tuple:
-                under = (trail, name)
-                stack.extend((child[index], (under, index), place) for index in range(len(child) - 1, -1, -1))
+                for index in range(len(child) - 1, -1, -1):
+                    stack.append((child[index], ((trail, name), index), place))  # noqa: PERF401 - most are empty
             elif child is not None:
                 stack.append((child, (trail, name), place))
 
