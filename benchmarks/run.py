@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NAMES = ("import", "spelling", "reading", "check", "json_door")
+NAMES = ("import", "spelling", "reading", "check", "json_door", "writing", "archive")
 
 
 def main() -> None:

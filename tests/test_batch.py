@@ -1,14 +1,16 @@
 """Folders: which files are meant, one bad file among good ones, several processes, the table at the end."""
 
 import io
-import json
+import json as plain
 import sys
 from pathlib import Path
 
 import pytest
 
-from khcn_plan import batch, console
+from khcn_plan import Budget, Plan, batch, console
 from khcn_plan.__main__ import main
+from khcn_plan.formats import json
+from khcn_plan.testing import sample
 
 WRONG = "Tổng kinh phí: 90.000.000 đồng (Bằng chữ: Chín triệu đồng)."
 RIGHT = "Tổng kinh phí: 90.000.000 đồng (Bằng chữ: Chín mươi triệu đồng)."
@@ -91,7 +93,7 @@ def test_several_processes_print_what_one_prints(folder: Path, form: str, capsys
 def test_json_of_a_folder_is_one_list(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """No table and no last line stand behind it."""
     assert main(["check", "--format", "json", str(folder)]) == 1
-    assert [Path(report["file"]).name for report in json.loads(capsys.readouterr().out)] == [
+    assert [Path(report["file"]).name for report in plain.loads(capsys.readouterr().out)] == [
         "a.md",
         "b.txt",
         "g.txt",
@@ -126,3 +128,42 @@ def test_a_terminal_sees_how_far_the_work_is(folder: Path, monkeypatch: pytest.M
 def test_the_bar_fits_the_screen() -> None:
     """A long name is cut, or the line would wrap and stay."""
     assert len(console.progress(1, 2, "kế hoạch" * 40)) == console.SCREEN
+
+
+class TestPlansAsJson:
+    """Plans that other tools hold are checked as they are."""
+
+    BROKEN = Plan(year=2023, budget=Budget(year=2022))
+
+    def test_a_plan_is_checked_where_it_points_to(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """There is no line to show, so the finding names its place in the file."""
+        path = tmp_path / "plan.json"
+        path.write_text(json.write(self.BROKEN), "utf-8")
+        assert main(["check", str(path)]) == 1
+        shown = capsys.readouterr().out
+        assert f"{path}#/budget/year: lỗi budget.year: " in shown
+        assert "không phải kế hoạch" not in shown
+
+    def test_a_file_of_lines_holds_a_plan_on_each(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A line that is no plan stops none of the others, and one line closes the file."""
+        path = tmp_path / "plans.jsonl"
+        lines = (json.write(sample(), indent=None), json.write(self.BROKEN, indent=None), "{", "")
+        path.write_text("\n".join(lines), "utf-8")
+        assert main(["check", str(path)]) == 2
+        shown = capsys.readouterr()
+        assert f"{path}:2#/budget/year: lỗi budget.year: " in shown.out
+        assert shown.out.splitlines()[-1] == f"{path}: 3 kế hoạch: 1 có lỗi, 1 không dùng được"
+        assert shown.err.startswith(f"khcn-plan: {path}:3: /: không phải JSON")
+
+    def test_a_report_on_lines_has_one_entry_for_each(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Programs learn which line of the file each report is about."""
+        path = tmp_path / "plans.jsonl"
+        path.write_text(json.write(sample(), indent=None) + "\n" + json.write(self.BROKEN, indent=None), "utf-8")
+        assert main(["check", "--format", "json", str(path)]) == 1
+        assert [one["file"] for one in plain.loads(capsys.readouterr().out)] == [f"{path}:1", f"{path}:2"]
+
+    def test_a_file_without_plans_is_clean(self, tmp_path: Path) -> None:
+        """Nothing is wrong with nothing."""
+        path = tmp_path / "none.jsonl"
+        path.write_text("\n", "utf-8")
+        assert main(["check", str(path)]) == 0

@@ -159,7 +159,7 @@ class TestUnusableInput:
         """A folder without a text is more likely a slip than nothing to do."""
         (tmp_path / "anh.png").touch()
         assert main(["check", "--lang", "en", str(tmp_path)]) == 2
-        assert capsys.readouterr().err.endswith(": this folder holds no file .txt or .md\n")
+        assert capsys.readouterr().err.endswith(": this folder holds no file .txt, .md, .json or .jsonl\n")
 
     def test_file_that_is_closed_to_us(self, file: Writer, capsys: Capture) -> None:
         """The reason of the system is passed on."""

@@ -62,7 +62,10 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", parents=[spoken], help="say what is wrong with documents")
     check.add_argument(
-        "files", nargs="+", metavar="FILE", help="a plain text, or a folder of them; - for standard input"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a plain text, a plan as .json or one a line as .jsonl, or a folder of them; - for standard input",
     )
     check.add_argument("--format", choices=("text", "json"), default="text", help="form of the output (default: text)")
     check.add_argument("--on", type=_day, metavar="DATE", help="apply the law of this day, not of the day of issue")
@@ -142,19 +145,19 @@ def _check(options: argparse.Namespace) -> int:
     outcomes: list[Outcome] = []
     for file, outcome in zip(files, batch.run(files, how, options.jobs), strict=True):
         bar.clear()
-        if outcome.complaint:
-            _complain(outcome.complaint)
-        elif options.format == "text":
-            _say(outcome.lines)
+        for complaint in outcome.complaints:
+            _complain(complaint)
+        if options.format == "text":
+            _say((*outcome.lines, *outcome.closing))
         outcomes.append(outcome)
         bar.draw(len(outcomes), file)
     bar.clear()
     if options.format == "json":
-        data = [outcome.data for outcome in outcomes if outcome.data]
+        data = [one for outcome in outcomes for one in outcome.data]
         print(json.dumps(data, ensure_ascii=not _is_unicode(sys.stdout.encoding), indent=2))
     elif len(files) > 1:
         _say(console.overview([outcome.broken for outcome in outcomes], options.lang))
-        _say([console.census([outcome.status for outcome in outcomes], options.lang)])
+        _say([console.census(console.FILES, [outcome.status for outcome in outcomes], options.lang)])
     return max(outcome.status for outcome in outcomes)
 
 

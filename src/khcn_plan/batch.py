@@ -13,14 +13,19 @@ import attrs
 
 from khcn_plan import RULES, Text, check, console, files
 from khcn_plan.files import STANDARD_INPUT, UnusableError
+from khcn_plan.formats.error import FormatError
 from khcn_plan.language import Language
 
 CLEAN, ERRORS, UNUSABLE = range(3)
 MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
-SUFFIXES = frozenset((".txt", ".md"))
+JSON, LINES = ".json", ".jsonl"
+SUFFIXES = frozenset((".txt", ".md", JSON, LINES))
 
-EMPTY = Text(vi="thư mục này không có tệp .txt hay .md nào", en="this folder holds no file .txt or .md")
+EMPTY = Text(
+    vi="thư mục này không có tệp .txt, .md, .json hay .jsonl nào",
+    en="this folder holds no file .txt, .md, .json or .jsonl",
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -44,16 +49,18 @@ class Outcome:
 
     Attributes:
         status: `CLEAN`, `ERRORS` or `UNUSABLE`.
-        complaint: why the file can't be used.
-        lines: the findings and the closing lines, to be read.
-        data: the same for programs.
+        complaints: why the file, or a plan in it, can't be used.
+        lines: the findings, to be read.
+        closing: the closing lines, likewise.
+        data: the same for programs, a plan or document each.
         broken: the names of the rules that were broken, once for each finding.
     """
 
     status: int
-    complaint: str = ""
+    complaints: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
-    data: dict[str, object] | None = None
+    closing: tuple[str, ...] = ()
+    data: tuple[dict[str, object], ...] = ()
     broken: tuple[str, ...] = ()
 
 
@@ -94,26 +101,69 @@ def run(names: Sequence[str], how: Inspection, jobs: int = 1) -> Iterator[Outcom
 
 
 def examine(file: str, how: Inspection) -> Outcome:
-    """Read and check one file."""
-    from khcn_plan.formats import json as data  # noqa: PLC0415 - late: no other command reads documents
-    from khcn_plan.formats import text as texts  # noqa: PLC0415 - likewise
-
+    """Read and check one file: a document, a plan as JSON, or a plan on each line."""
     name = "<stdin>" if file == STANDARD_INPUT else file
+    suffix = Path(file).suffix.lower()
     try:
         text = _text_of(file)
     except UnusableError as error:
-        return Outcome(status=UNUSABLE, complaint=f"{name}: {error.explain(how.language)}")
+        return _refused(name, error, how)
+    if suffix == LINES:
+        lines = enumerate(text.split("\n"), start=1)
+        return _together(name, [_planned(f"{name}:{number}", line, how) for number, line in lines if line.strip()], how)
+    return _planned(name, text, how) if suffix == JSON else _read(name, text, how)
+
+
+def _read(name: str, text: str, how: Inspection) -> Outcome:
+    """Read and check a document."""
+    from khcn_plan.formats import json  # noqa: PLC0415 - late: no other command reads documents
+    from khcn_plan.formats import text as texts  # noqa: PLC0415 - likewise
+
     reading = texts.read(text)
     report = check(reading, rules=RULES.without(*how.without), on=how.on)
     return Outcome(
         status=CLEAN if report.ok else ERRORS,
-        lines=(
-            *console.findings(report, name, text, how.language),
-            *console.summary(report, reading, name, how.language),
-        ),
-        data=data.report(report, reading, file=name),
+        lines=tuple(console.findings(report, name, text, how.language)),
+        closing=tuple(console.summary(report, reading, name, how.language)),
+        data=(json.report(report, reading, file=name),),
         broken=tuple(finding.rule.name for finding in report),
     )
+
+
+def _planned(name: str, text: str, how: Inspection) -> Outcome:
+    """Read and check a plan as JSON."""
+    from khcn_plan.formats import json  # noqa: PLC0415 - likewise
+
+    try:
+        plan = json.read(text)
+    except FormatError as error:
+        return _refused(name, error, how)
+    report = check(plan, rules=RULES.without(*how.without), on=how.on)
+    return Outcome(
+        status=CLEAN if report.ok else ERRORS,
+        lines=tuple(console.findings(report, name, None, how.language)),
+        closing=tuple(console.summary(report, None, name, how.language)),
+        data=(json.report(report, file=name),),
+        broken=tuple(finding.rule.name for finding in report),
+    )
+
+
+def _together(name: str, outcomes: Sequence[Outcome], how: Inspection) -> Outcome:
+    """Put what came of the plans of one file together; they close with one line."""
+    statuses = [outcome.status for outcome in outcomes]
+    return Outcome(
+        status=max(statuses, default=CLEAN),
+        complaints=tuple(complaint for outcome in outcomes for complaint in outcome.complaints),
+        lines=tuple(line for outcome in outcomes for line in outcome.lines),
+        closing=(f"{name}: {console.census(console.PLANS, statuses, how.language)}",),
+        data=tuple(data for outcome in outcomes for data in outcome.data),
+        broken=tuple(name for outcome in outcomes for name in outcome.broken),
+    )
+
+
+def _refused(name: str, error: UnusableError | FormatError, how: Inspection) -> Outcome:
+    said = "; ".join(error.explain(how.language).splitlines())
+    return Outcome(status=UNUSABLE, complaints=(f"{name}: {said}",))
 
 
 def _text_of(file: str) -> str:

@@ -38,6 +38,10 @@ FILES = Text(
     vi="{n:number} tệp: {errors:number} có lỗi, {unusable:number} không dùng được",
     en="{n:number} files: {errors:number} with errors, {unusable:number} unusable",
 )
+PLANS = Text(
+    vi="{n:number} kế hoạch: {errors:number} có lỗi, {unusable:number} không dùng được",
+    en="{n:number} plans: {errors:number} with errors, {unusable:number} unusable",
+)
 HEADER = Text(vi="Mức độ|Quy tắc|Số lần|Số tệp", en="Severity|Rule|Findings|Files")
 FILLED = Text(vi="{at}: điền {value} ({reason})", en="{at}: filled in {value} ({reason})")
 NOTHING_FILLED = Text(vi="không có gì để điền thêm", en="there was nothing to fill in")
@@ -101,11 +105,14 @@ def _line(text: str, offset: int) -> tuple[int, int]:
     return min(last - len(line.lstrip()), offset), max(first + len(line.rstrip()), offset)
 
 
-def findings(report: Report, file: str, text: str, language: Language) -> Iterator[str]:
-    """Yield the lines that show the findings, gravest first, each beside the line of the text that it is about."""
+def findings(report: Report, file: str, text: str | None, language: Language) -> Iterator[str]:
+    """Yield the lines that show the findings, gravest first, each beside the line of the text that it is about.
+
+    Where there was no text, a pointer into the file says what it is about: "plan.json#/budget/total".
+    """
     for finding in report:
-        yield _headline(finding, file, language)
-        if finding.place:
+        yield _headline(finding, file if text is not None else f"{file}#{finding.pointer}", language)
+        if finding.place and text is not None:
             source, carets = excerpt(text, finding.place)
             yield f"{finding.place.line:>5} | {source}"
             yield f"{'':>5} | {carets}"
@@ -125,16 +132,16 @@ def _cited(rule: Rule, on: date | None, language: Language) -> str:
     return "; ".join(ground.cite(language) for ground in grounds)
 
 
-def summary(report: Report, reading: Reading, file: str, language: Language) -> Iterator[str]:
+def summary(report: Report, reading: Reading | None, file: str, language: Language) -> Iterator[str]:
     """Yield the closing lines: how much is wrong, how much holds, what could not be judged or understood."""
     held = HOLDING.fill(language, {"n": sum(count for _, count in report.held)})
     yield printable(f"{file}: {_tally(report, language)}; {held}")
-    if reading.plan is None:
+    if reading and reading.plan is None:
         yield f"  {NO_PLAN[language]}"
     for reason in dict.fromkeys(gap.reason for gap in report.gaps):
         rules = _few([_unjudged(gap, language) for gap in report.gaps if gap.reason == reason], language)
         yield printable("  " + UNJUDGED.fill(language, {"reason": reason[language], "rules": rules}))
-    if reading.unread:
+    if reading and reading.unread:
         yield "  " + UNREAD.fill(language, {"n": len(reading.unread)})
 
 
@@ -170,13 +177,13 @@ def overview(broken: Sequence[Sequence[str]], language: Language) -> Iterator[st
     return aligned([tuple(HEADER[language].split("|")), *rows]) if rows else iter(())
 
 
-def census(statuses: Sequence[int], language: Language) -> str:
-    """Return the last line about several files: how many there were, have errors, could not be used.
+def census(sentence: Text, statuses: Sequence[int], language: Language) -> str:
+    """Return the last line about several files or plans: how many there were, have errors, could not be used.
 
-    >>> census([0, 1, 2, 0], "en")
+    >>> census(FILES, [0, 1, 2, 0], "en")
     '4 files: 1 with errors, 1 unusable'
     """
-    return FILES.fill(language, {"n": len(statuses), "errors": statuses.count(1), "unusable": statuses.count(2)})
+    return sentence.fill(language, {"n": len(statuses), "errors": statuses.count(1), "unusable": statuses.count(2)})
 
 
 def filled(completion: Completion, language: Language) -> Iterator[str]:
