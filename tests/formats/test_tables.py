@@ -1,7 +1,6 @@
 """Budgets pass through Markdown and separated values without loss, and what a table can't say is refused with its place."""
 
 import re
-import time
 import unicodedata
 from collections.abc import Callable
 from csv import reader
@@ -20,6 +19,7 @@ from khcn_plan.formats.error import FormatError
 from khcn_plan.model.tree import walk
 from khcn_plan.notation import letters
 from khcn_plan.reading import tables
+from tests.timing import seconds
 
 DOORS = (markdown, csv)
 both_doors = pytest.mark.parametrize("door", DOORS, ids=lambda door: door.__name__.rpartition(".")[2])
@@ -344,9 +344,7 @@ def test_a_text_without_totals_has_no_breakdowns(door: ModuleType, text: str) ->
 
 
 def _seconds(call: Callable[[str], object], text: str) -> float:
-    start = time.perf_counter()
-    call(text)
-    return time.perf_counter() - start
+    return seconds(lambda: call(text))
 
 
 @both_doors

@@ -1,7 +1,6 @@
 """Amounts of money are read with all that documents put around them, and with nothing else."""
 
 import contextlib
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from khcn_plan import NotationError
 from khcn_plan.notation import money
 from khcn_plan.notation.words import OFFICIAL, SOUTH, TEXTBOOK
+from tests.timing import seconds
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 VOCABULARY = (
@@ -253,15 +253,12 @@ def fault(read: Callable[[str], int], text: str) -> int:
 )
 def test_reading_time_grows_with_the_length_only(start: str, unit: str) -> None:
     """A hundred times the text takes about a hundred times as long, not ten thousand times."""
-    assert seconds(start + unit * 20_000 + "x") < 100 * max(seconds(start + unit * 1_000 + "x"), 2e-4)
+    assert _seconds(start + unit * 20_000 + "x") < 100 * max(_seconds(start + unit * 1_000 + "x"), 2e-4)
 
 
-def seconds(text: str) -> float:
-    """Return how long reading the text takes, the best of three."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
+def _seconds(text: str) -> float:
+    def read() -> None:
         with contextlib.suppress(NotationError):
             money.read_words(text)
-        times.append(time.process_time() - start)
-    return min(times)
+
+    return seconds(read)

@@ -2,7 +2,6 @@
 
 import contextlib
 import itertools
-import time
 import unicodedata
 from enum import IntEnum
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from khcn_plan import NotationError
 from khcn_plan.notation import words
 from khcn_plan.notation.words import OFFICIAL, SOUTH, TEXTBOOK, Style
+from tests.timing import seconds
 
 STYLES = [
     Style(
@@ -306,15 +306,12 @@ def fault(text: str) -> int:
 )
 def test_reading_time_grows_with_the_length_only(unit: str) -> None:
     """A hundred times the text takes about a hundred times as long, not ten thousand times."""
-    assert seconds(unit * 20_000) < 100 * max(seconds(unit * 1_000), 2e-4)
+    assert _seconds(unit * 20_000) < 100 * max(_seconds(unit * 1_000), 2e-4)
 
 
-def seconds(text: str) -> float:
-    """Return how long reading the text takes, the best of three."""
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
+def _seconds(text: str) -> float:
+    def read() -> None:
         with contextlib.suppress(NotationError):
             words.read(text)
-        times.append(time.perf_counter() - start)
-    return min(times)
+
+    return seconds(read)

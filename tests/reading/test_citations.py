@@ -1,7 +1,6 @@
 """Citations in running text: what a reader would see, where it stands, and nothing else."""
 
 import csv
-import time
 import unicodedata
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from khcn_plan.reading import citations
 from khcn_plan.reading.citations import find
+from tests.timing import seconds
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -284,12 +284,7 @@ def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        find(text)
-        best = min(best, time.process_time() - start)
-    return best
+    return seconds(lambda: find(text))
 
 
 def test_scan_gives_bare_matches() -> None:

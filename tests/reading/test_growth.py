@@ -1,12 +1,12 @@
 """Reading and checking take time in proportion to the text, whatever stands in it."""
 
-import time
 from collections.abc import Callable
 
 import pytest
 
 from khcn_plan import check
 from khcn_plan.formats import text as texts
+from tests.timing import seconds
 
 SMALL, LARGE = 4_000, 40_000
 HOSTILE: dict[str, Callable[[int], str]] = {
@@ -33,12 +33,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 
 def _seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(2):
-        start = time.process_time()
-        check(texts.read(text))
-        best = min(best, time.process_time() - start)
-    return best
+    return seconds(lambda: check(texts.read(text)))
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -1,12 +1,12 @@
 """Reading a plan takes time in proportion to its text, however its lists, tasks and budgets are drawn out."""
 
-import time
 from collections.abc import Callable
 
 import pytest
 
 from khcn_plan.formats import text as texts
 from tests.reading.planning import HEAD
+from tests.timing import seconds
 
 SMALL, LARGE = 4_000, 40_000
 HOSTILE: dict[str, tuple[str, Callable[[int], str]]] = {
@@ -24,18 +24,10 @@ HOSTILE: dict[str, tuple[str, Callable[[int], str]]] = {
 }
 
 
-def _seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(2):
-        start = time.process_time()
-        texts.read(text)
-        best = min(best, time.process_time() - start)
-    return best
-
-
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_the_plan_and_not_faster(name: str) -> None:
     """Ten times the text takes ten times as long; quadratic growth would take a hundred times."""
     heading, make = HOSTILE[name]
-    small, large = (_seconds(f"{HEAD}I. {heading}\n{make(size)}") for size in (SMALL, LARGE))
+    short, long = (f"{HEAD}I. {heading}\n{make(size)}" for size in (SMALL, LARGE))
+    small, large = seconds(lambda: texts.read(short)), seconds(lambda: texts.read(long))
     assert large <= 30 * max(small, 0.001)
