@@ -16,6 +16,39 @@ from khcn_plan.law.property import ARTICLE_93, KINDS
 from khcn_plan.law.register import REGISTER
 from khcn_plan.notation import symbols
 
+DAYS = {
+    "88/2015/QH13": (None, date(2017, 1, 1), None),
+    "324/2016/TT-BTC": (date(2016, 12, 21), date(2017, 2, 4), None),
+    "83/2015/QH13": (date(2015, 6, 25), None, date(2025, 12, 31)),
+    "89/2025/QH15": (None, date(2026, 1, 1), None),
+    "44/2007/TTLT-BTC-BKHCN": (date(2007, 5, 7), None, date(2015, 6, 7)),
+    "55/2015/TTLT-BTC-BKHCN": (date(2015, 4, 22), date(2015, 6, 8), None),
+    "03/2023/TT-BTC": (date(2023, 1, 10), date(2023, 2, 26), None),
+    "30/2020/NĐ-CP": (date(2020, 3, 5), date(2020, 3, 5), None),
+    "174/2016/NĐ-CP": (None, date(2017, 1, 1), None),
+    "265/2025/NĐ-CP": (date(2025, 10, 14), date(2025, 10, 14), None),
+    "36a/NQ-CP": (date(2015, 10, 14), date(2015, 10, 14), date(2019, 3, 6)),
+    "17/NQ-CP": (date(2019, 3, 7), date(2019, 3, 7), None),
+    "27/2015/TTLT-BKHCN-BTC": (date(2015, 12, 30), date(2016, 2, 15), None),
+    "1048/QĐ-TTg": (date(2019, 8, 21), date(2019, 8, 21), date(2023, 2, 23)),
+    "781/QĐ-TTg": (date(2020, 6, 8), date(2020, 6, 8), date(2023, 2, 23)),
+    "148/QĐ-TTg": (date(2023, 2, 24), date(2023, 2, 24), date(2026, 5, 21)),
+    "1489/QĐ-TTg": (date(2025, 7, 6), date(2025, 7, 6), date(2026, 5, 21)),
+    "26/2026/QĐ-TTg": (date(2026, 5, 22), date(2026, 5, 22), None),
+    "490/QĐ-TTg": (date(2018, 5, 7), date(2018, 5, 7), None),
+    "919/QĐ-TTg": (date(2022, 8, 1), date(2022, 8, 1), None),
+    "50/2005/QH11": (None, None, None),
+    "202/2025/QH15": (date(2025, 6, 12), date(2025, 6, 12), None),
+    "30c/NQ-CP": (None, None, date(2021, 7, 14)),
+    "76/NQ-CP": (date(2021, 7, 15), date(2021, 7, 15), None),
+    "29/2013/QH13": (date(2013, 6, 18), None, date(2025, 9, 30)),
+    "93/2025/QH15": (None, date(2025, 10, 1), None),
+    "97/2010/TT-BTC": (None, None, date(2017, 6, 30)),
+    "40/2017/TT-BTC": (date(2017, 4, 28), date(2017, 7, 1), None),
+    "203/2025/QH15": (None, date(2025, 7, 1), None),
+}
+"""Issued, in force from, in force to: as the sources have it."""
+
 every_document = pytest.mark.parametrize("document", REGISTER, ids=lambda document: document.number)
 
 
@@ -30,6 +63,17 @@ def test_the_register_is_sorted_and_without_doubles() -> None:
     listed = [re.sub(r"\d+", lambda digits: digits[0].zfill(4), names[document]) for document in REGISTER]
     assert listed == sorted(listed)
     assert len({document.number for document in REGISTER}) == len(REGISTER)
+
+
+@every_document
+def test_the_days_of_a_document_are_those_of_its_source(document: LegalDocument) -> None:
+    """A day that was mistyped would judge plans by a law that was not theirs."""
+    assert (document.issued, document.period.since, document.period.until) == DAYS[document.number]
+
+
+def test_the_sources_were_looked_at_on_one_day() -> None:
+    """Who reads the register knows how old it is."""
+    assert {document.checked for document in REGISTER} == {date(2026, 10, 31)}
 
 
 @every_document

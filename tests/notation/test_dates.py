@@ -114,3 +114,31 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     else:
         assert dates.read(dates.write(value)) == value
     assert 0 <= position <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "slashed"),
+    [
+        (date(2020, 1, 5), "ngày 05 tháng 01 năm 2020", "05/01/2020"),
+        (date(2020, 2, 15), "ngày 15 tháng 02 năm 2020", "15/02/2020"),
+        (date(2020, 3, 9), "ngày 09 tháng 3 năm 2020", "09/3/2020"),
+        (date(2019, 6, 29), "ngày 29 tháng 6 năm 2019", "29/6/2019"),
+        (date(2019, 10, 1), "ngày 01 tháng 10 năm 2019", "01/10/2019"),
+        (PartialDate(2023, 2), "ngày … tháng 02 năm 2023", "…/02/2023"),
+        (PartialDate(2023), "ngày … tháng … năm 2023", "…/…/2023"),
+    ],
+)
+def test_the_decree_pads_the_days_and_two_months(day: date | PartialDate, said: str, slashed: str) -> None:
+    """A stroke of the pen makes 12 of 2, and nothing of 3."""
+    assert dates.write(day) == said
+    assert dates.write(day, slashed=True) == slashed
+
+
+@pytest.mark.parametrize(
+    ("text", "position"), [("ngày 05 tháng 01 năm 2020 và", 26), ("  ba ngày", 2), ("05/13/2020", 3)]
+)
+def test_a_refusal_points_to_the_fault(text: str, position: int) -> None:
+    """What follows the date, what is none, the month that does not exist."""
+    with pytest.raises(NotationError) as caught:
+        dates.read(text)
+    assert caught.value.position == position

@@ -1,7 +1,6 @@
 """Figures are read by the law's separators and by those in use; a comma with two readings is refused."""
 
 import contextlib
-import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from khcn_plan import NotationError
 from khcn_plan.notation import figures
 from khcn_plan.notation.figures import Quantity
+from tests.timing import seconds
 
 NUMERALS = Path(__file__).parents[3] / "shared" / "data" / "numerals.tsv"
 UNITS = ["", "đồng", "đồng/người", "đồng/ha", "%", "ha", "m3", "cái", "bộ hồ sơ", "đồng chí", "USD", "tấn/ha"]
@@ -33,6 +33,12 @@ VOCABULARY = "- − ( ) . , / % 0 1 05 250 1.234 1,234 12.2022 đồng đ VND US
         ("34,203 tỷ đồng", "34203000000", "đồng", "1000000", 10**9),
         ("1,5 nghìn tỷ đồng", "1500000000000", "đồng", "100000000000", 10**12),
         ("450 ngàn đồng", "450000", "đồng", "1000", 1000),
+        ("2 ngàn tỷ đồng", "2000000000000", "đồng", "1000000000000", 10**12),
+        ("2 nghìn tỉ đồng", "2000000000000", "đồng", "1000000000000", 10**12),
+        ("2 ngàn tỉ đồng", "2000000000000", "đồng", "1000000000000", 10**12),
+        ("2 triệu tỉ đồng", "2000000000000000", "đồng", "1000000000000000", 10**15),
+        ("2 tỉ tỉ đồng", "2000000000000000000", "đồng", "1000000000000000000", 10**18),
+        ("5 tr đồng", "5000000", "đồng", "1000000", 10**6),
         ("1,5 tỉ đồng", "1500000000", "đồng", "100000000", 10**9),
         ("350.000 đồng/01 người", "350000", "đồng/người", "1", 1),
         ("100K", "100000", "đồng", "1000", 1000),
@@ -274,15 +280,40 @@ def test_the_labelled_list_is_read_without_a_wrong_value() -> None:
 def test_reading_time_grows_with_the_length_only(unit: str) -> None:
     """A hundred times the text takes about a hundred times as long, not ten thousand times."""
     for start in ("", "5 "):
-        assert seconds(start + unit * 20_000) < 100 * max(seconds(start + unit * 1_000), 2e-4)
+        assert _seconds(start + unit * 20_000) < 100 * max(_seconds(start + unit * 1_000), 2e-4)
 
 
-def seconds(text: str) -> float:
-    """Return how long reading the text takes, the best of three."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
+def _seconds(text: str) -> float:
+    def read() -> None:
         with contextlib.suppress(NotationError):
             figures.read(text)
-        times.append(time.process_time() - start)
-    return min(times)
+
+    return seconds(read)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "written"),
+    [
+        (Quantity(Decimal("1.234"), "cái", Decimal("0.001")), "1,2340 cái"),
+        (Quantity(Decimal("999.5"), "lớp", Decimal("0.001")), "999,5000 lớp"),
+        (Quantity(Decimal("0.234"), "cái", Decimal("0.001")), "0,234 cái"),
+        (Quantity(Decimal("1234.567"), "cái", Decimal("0.001")), "1.234,567 cái"),
+        (Quantity(Decimal("1.234"), "tấn", Decimal("0.001")), "1,234 tấn"),
+        (Quantity(Decimal(-5), "%"), "-5%"),
+    ],
+)
+def test_three_decimals_never_look_like_thousands(quantity: Quantity, written: str) -> None:
+    """Where a comma before three digits would group them, one digit more is written."""
+    assert figures.write(quantity) == written
+    assert figures.read(written).value == quantity.value
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [("1,5 triệu rưỡi", 10), ("2 rưỡi", 2), ("1 tỷ 1 tỷ", 5), ("1 tỷ 250 zzz qqq www", 5)],
+)
+def test_a_refusal_points_to_what_is_wrong(text: str, position: int) -> None:
+    """The half that follows nothing, the place that does not descend, the words that are no unit."""
+    with pytest.raises(NotationError) as caught:
+        figures.read(text)
+    assert caught.value.position == position
