@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from khcn_plan import check
+from khcn_plan import Plan, check
 from khcn_plan.__main__ import main
 from khcn_plan.formats import json, text
 from khcn_plan.skeleton import skeleton
@@ -38,6 +38,22 @@ class TestConvert:
         assert main(["convert", str(document), str(again)]) == 0
         assert json.read(again.read_text("utf-8")) == sample()
         assert capsys.readouterr().out == f"đã ghi {document}\nđã ghi {again}\n"
+
+    @pytest.mark.parametrize("suffix", [".csv", ".md"])
+    def test_an_estimate_goes_out_and_in_as_a_table(self, plan: Path, suffix: str) -> None:
+        """A spreadsheet holds the money of a plan, and nothing else of it."""
+        table, again = plan.with_suffix(suffix), plan.with_name("again.json")
+        assert main(["convert", str(plan), str(table)]) == 0
+        assert main(["convert", str(table), str(again)]) == 0
+        assert json.read(again.read_text("utf-8")) == Plan(year=2023, budget=sample().budget)
+
+    def test_a_plan_without_an_estimate_makes_no_table(self, plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """An empty file would say that nothing is spent."""
+        plan.write_text(json.write(Plan(year=2023)), "utf-8")
+        table = plan.with_suffix(".csv")
+        assert main(["convert", str(plan), str(table)]) == 2
+        assert capsys.readouterr().err == f"khcn-plan: {table}: kế hoạch này không có dự toán để lập bảng\n"
+        assert not table.exists()
 
     def test_a_file_that_is_there_stays(self, plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """Where nobody can be asked, it is written over only if that was said."""

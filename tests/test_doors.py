@@ -6,9 +6,10 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from khcn_plan import Plan, check
+from khcn_plan import RULES, Plan, Rule, check
 from khcn_plan.formats import json, text
-from khcn_plan.testing import assert_clean, plans
+from khcn_plan.testing import assert_clean, plans, sample
+from khcn_plan.testing.planting import plant
 from tests.shared import REAL_PLAN, needs_real_plan
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.txt"))
@@ -65,3 +66,23 @@ def test_a_real_plan_passes_through_every_door() -> None:
     assert _through_json(plan) == plan
     assert _through_text(plan) == plan
     assert _told(_through_text(plan)) == _told(_through_json(plan)) == _told(plan)
+
+
+UNSAID = {
+    "breakdown.part-over-total": "a single part is no division in a text",
+    "breakdown.share": "percentages that do not make a hundred may be of something else",
+    "budget.year": "an estimate without money says nothing",
+    "ocop.upgrade-as-new": "a review tells of one round",
+    "property.order": "a number of one digit is no number of a title",
+}
+"""Faults whose examples no document could show, and why."""
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_faults_pass_through_every_door(rule: Rule) -> None:
+    """What is wrong with a plan is wrong with its document and with its JSON, and found there: no door mends anything."""
+    plan = plant(rule.fails, sample(rule.example_day))
+    if isinstance(plan, Plan):
+        assert _through_json(plan) == plan
+        found = [finding.rule.name for finding in check(text.read(text.write(plan)), on=rule.example_day)]
+        assert found == ([] if rule.name in UNSAID else [rule.name])

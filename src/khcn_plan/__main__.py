@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     written.add_argument("--replace", action="store_true", help="write over the file if it is there already")
 
     convert = commands.add_parser("convert", parents=[spoken, written], help="write a plan in another format")
-    convert.add_argument("source", metavar="A", help="the file to read: .txt, .json, or .csv for a budget")
+    convert.add_argument("source", metavar="A", help="the file to read: .txt, .json; .csv or .md for an estimate")
     convert.add_argument("target", metavar="B", help="the file to write, likewise")
     convert.set_defaults(run=_convert)
 

@@ -1,4 +1,7 @@
-"""Plans from one file to another (chuyển đổi tệp): the suffix of a name tells the format."""
+"""Plans from one file to another (chuyển đổi tệp): the suffix of a name tells the format.
+
+A document and JSON hold a plan, a table its estimate alone: what is read from one is a plan with nothing else.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,12 +10,15 @@ import attrs
 
 from khcn_plan import files
 from khcn_plan.files import UnusableError
-from khcn_plan.formats import json, text
+from khcn_plan.formats import csv, json, markdown, text
 from khcn_plan.language import Text
-from khcn_plan.model import Plan
+from khcn_plan.model import Budget, Plan
 
 NO_FORMAT = Text(
     vi="không biết định dạng {suffix:quote}; dùng {known}", en="the format {suffix:quote} is not known; use {known}"
+)
+NO_BUDGET = Text(
+    vi="kế hoạch này không có dự toán để lập bảng", en="this plan has no estimate to be laid out as a table"
 )
 NO_PLAN = Text(vi="văn bản này không phải kế hoạch khoa học và công nghệ", en="this is no science-and-technology plan")
 
@@ -37,7 +43,28 @@ def _planned(written: str) -> Plan:
     return plan
 
 
-DOORS = {".json": Door(json.read, json.write), ".txt": Door(_planned, text.write)}
+def _table(read: Callable[[str], Budget], write: Callable[[Budget], str]) -> Door:
+    """Make a door for plans of one for estimates."""
+
+    def read_plan(written: str) -> Plan:
+        budget = read(written)
+        return Plan(year=budget.year, budget=budget)
+
+    def write_plan(plan: Plan) -> str:
+        if plan.budget is None:
+            raise UnusableError(NO_BUDGET)
+        return write(plan.budget)
+
+    return Door(read_plan, write_plan)
+
+
+DOORS = {
+    # A spreadsheet takes a file without this mark for one in the letters of its country.
+    ".csv": _table(csv.read, lambda budget: f"\ufeff{csv.write(budget)}"),
+    ".json": Door(json.read, json.write),
+    ".md": _table(markdown.read, markdown.write),
+    ".txt": Door(_planned, text.write),
+}
 
 
 def load(name: str) -> Plan:

@@ -70,10 +70,17 @@ def test_a_plan_says_who_carries_it_out(title: str, text: str, *, right: bool) -
 
 @pytest.mark.parametrize(
     ("paragraphs", "twice"),
-    [((LONG, LONG), True), ((LONG, LONG.upper()), True), ((LONG, LONG + " Hết."), False), (("Ngắn.",) * 2, False)],
+    [
+        ((LONG, LONG), True),
+        ((LONG, LONG.upper()), True),
+        ((LONG, LONG + " Hết."), False),
+        (("Ngắn.",) * 2, False),
+        ((f"+ {LONG}",) * 2, False),
+        ((f"| {LONG} |",) * 2, False),
+    ],
 )
 def test_no_long_paragraph_stands_twice(paragraphs: tuple[str, ...], *, twice: bool) -> None:
-    """Two paragraphs alike are left over from copying; short lines repeat for good reasons."""
+    """Two paragraphs alike are left over from copying; short lines, rows and what is said of two items may repeat."""
     assert breaks("plan.repeated-paragraph", read(*paragraphs, plan=Plan())) is twice
     assert silent("plan.repeated-paragraph", read(*paragraphs))
 

@@ -131,10 +131,10 @@ def organisation_missing(reading: Reading, _on: date) -> Iterator[Verdict]:
     passes=_written(*["Tổ chức thực hiện: giao phòng Kinh tế."] * 2, plan=Plan()),
 )
 def paragraph_twice(reading: Reading, _on: date) -> Iterator[Verdict]:
-    """Compare paragraphs of more than a line; what is said below one item of a list may hold of another."""
+    """Compare paragraphs of more than a line; what is said below an item, or heads a table, may hold of another."""
     seen: set[str] = set()
     for at, passage in _passages(reading) if reading.plan else ():
-        if len(passage.text) > LONG and not passage.text.startswith("+"):
+        if len(passage.text) > LONG and not passage.text.startswith(("+", "|")):
             key = names.key(passage.text)
             yield fault(*at, start=passage.text[:50].strip() + "…") if key in seen else HELD
             seen.add(key)

@@ -31,6 +31,7 @@ from khcn_plan.model import (
     DivisionKind,
     Evaluation,
     Frame,
+    FundingSource,
     Indicator,
     IndustrialProperty,
     OcopList,
@@ -46,6 +47,7 @@ from khcn_plan.model import (
     StageKind,
     Task,
     TaskKind,
+    YearShare,
 )
 from khcn_plan.notation import dates, money, symbols
 from khcn_plan.notation.figures import Quantity
@@ -115,7 +117,7 @@ def amounts(draw: st.DrawFn, least: int = 1, most: int = 2_000, *, words: bool |
 
 @st.composite
 def budgets(draw: st.DrawFn, year: int = 2023, *, needs: Mapping[Purpose, int] = MappingProxyType({})) -> Budget:
-    """Estimates whose lines make their total, with the total in words.
+    """Estimates whose lines make their total, with the total in words; some say who pays, and what falls to which year.
 
     Args:
         draw: draws a value.
@@ -123,16 +125,38 @@ def budgets(draw: st.DrawFn, year: int = 2023, *, needs: Mapping[Purpose, int] =
         needs: what the tasks of each purpose cost, in đồng; each purpose has one line that pays for them.
     """
     purposes = {Purpose.MANAGEMENT: 0} | dict(needs)
-    lines = tuple(
-        BudgetLine(
-            draw(st.sampled_from(LINES[purpose])),
-            Amount(need + draw(st.integers(1, 900_000)) * 1_000),
-            purpose=purpose,
-        )
-        for purpose, need in purposes.items()
-    )
+    lines = tuple(draw(_budget_lines(purpose, need)) for purpose, need in purposes.items())
     value = sum(line.amount.value for line in lines if line.amount)
-    return Budget(year=year, total=Amount(value, money.write_words(value)), lines=lines)
+    sources = draw(st.sampled_from(((), ("Ngân sách xã", "Vốn đối ứng"), ("Ngân sách tỉnh", "Ngân sách huyện"))))
+    years = draw(st.sampled_from(((), (year, year + 1))))
+    return Budget(
+        year=year,
+        total=Amount(value, money.write_words(value)),
+        lines=lines,
+        sources=tuple(map(FundingSource, sources, _halves(value))),
+        years=tuple(map(YearShare, years, _halves(value))),
+    )
+
+
+@st.composite
+def _budget_lines(draw: st.DrawFn, purpose: Purpose, need: int) -> BudgetLine:
+    """Lines that pay what is needed and more: bare, multiplied, or with the lines that make them below."""
+    line = BudgetLine(draw(st.sampled_from(LINES[purpose])), purpose=purpose)
+    more = draw(st.integers(1, 900)) * 1_000_000
+    match draw(st.sampled_from(("bare", "multiplied", "divided"))):
+        case "multiplied":
+            price = Amount(need + more)
+            count = Decimal(draw(st.integers(1, 9)))
+            amount = Amount(price.value * int(count))
+            return attrs.evolve(line, amount=amount, quantity=count, unit="lớp", unit_price=price)
+        case "divided":
+            below = tuple(map(BudgetLine, ("Thuê hội trường", "In tài liệu"), _halves(need + more)))
+            return attrs.evolve(line, amount=Amount(need + more), lines=below)
+    return attrs.evolve(line, amount=Amount(need + more))
+
+
+def _halves(value: int) -> tuple[Amount, Amount]:
+    return Amount(value - value // 3), Amount(value // 3)
 
 
 @st.composite

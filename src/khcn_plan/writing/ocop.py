@@ -23,7 +23,7 @@ def lines(ocop_round: OcopRound) -> Iterator[str]:
 
 def _step(said: str, products: OcopList | None) -> Iterator[str]:
     if products is not None and products.size is not None:
-        decisions = {_decision(product) for product in products.products}
+        decisions = {_decision(product) if product.decision else "" for product in products.products}
         shared = decisions.pop() if len(decisions) == 1 else ""
         counted = f"{said} {products.size:02} sản phẩm OCOP {shared}".rstrip()
         yield f"{counted}{':' if products.products else '.'}"
