@@ -3,6 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
+import attrs
+from hypothesis import HealthCheck, given, settings
+
 from khcn_plan import (
     Amount,
     Budget,
@@ -18,6 +21,7 @@ from khcn_plan import (
     check,
 )
 from khcn_plan.complete import complete
+from khcn_plan.testing import assert_clean, plans
 
 LINES = (BudgetLine("Quản lý", Amount(70_000_000)), BudgetLine("Ứng dụng", Amount(60_000_000)))
 
@@ -121,3 +125,44 @@ def test_a_task_whose_cost_is_stated_keeps_it() -> None:
     """Items that make another cost are a finding, not a correction."""
     plan = Plan(tasks=(Task("Mô hình", total=Amount(1), costs=LINES),))
     assert complete(plan).plan == plan
+
+
+def _blanked(plan: Plan) -> Plan:
+    """Take away what follows from the rest: totals, words, stars, counts, ends of protection."""
+    assert plan.review is not None
+    rounds = tuple(
+        attrs.evolve(
+            each,
+            selected=each.selected and attrs.evolve(each.selected, count=None),
+            recognised=each.recognised
+            and OcopList(None, tuple(attrs.evolve(product, stars=None) for product in each.recognised.products)),
+        )
+        for each in plan.review.rounds
+    )
+    properties = tuple(attrs.evolve(item, expires=None) for item in plan.review.properties)
+    review = attrs.evolve(plan.review, rounds=rounds, properties=properties)
+    return attrs.evolve(plan, review=review, budget=plan.budget and attrs.evolve(plan.budget, total=None))
+
+
+def _kept(before: object, after: object) -> bool:
+    """Tell whether everything that was stated before is stated so after."""
+    if isinstance(before, tuple):
+        return not before or (len(before) == len(after) and all(map(_kept, before, after)))  # type: ignore[arg-type]
+    if attrs.has(type(before)):
+        names = [field.name for field in attrs.fields(type(before))]
+        return all(_kept(getattr(before, name), getattr(after, name)) for name in names)
+    return before in (None, after)
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@given(plans())
+def test_whatever_is_missing_is_filled_in_once_and_soundly(plan: Plan) -> None:
+    """What follows is what was there before it was taken away; nothing stated is touched, and nothing filled in is a fault."""
+    blank = _blanked(plan)
+    completion = complete(blank)
+    assert _kept(blank, completion.plan)
+    assert complete(completion.plan).filled == ()
+    assert_clean(completion.plan)
+    assert completion.plan.budget is not None
+    assert plan.budget is not None
+    assert completion.plan.budget.total == plan.budget.total
