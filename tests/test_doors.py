@@ -8,8 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from khcn_plan import RULES, Plan, Rule, check
 from khcn_plan.formats import json, text
-from khcn_plan.testing import assert_clean, plans, sample
-from khcn_plan.testing.planting import plant
+from khcn_plan.testing import assert_clean, plans, plant, sample
 from tests.shared import REAL_PLAN, needs_real_plan
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.txt"))

@@ -13,8 +13,7 @@ from khcn_plan.language import LANGUAGES
 from khcn_plan.law.register import COST_NORMS_2023, REGISTER
 from khcn_plan.model.tree import walk
 from khcn_plan.rules import amount, breakdown, budget, citation, document, frame, ocop, plan, property, task  # noqa: A004 - the room
-from khcn_plan.testing import assert_clean, check_rule, sample
-from khcn_plan.testing.planting import plant, reading_of
+from khcn_plan.testing import assert_clean, check_rule, plant, reading_of, sample
 
 NORM = Norm(item="Chủ nhiệm nhiệm vụ", unit="tháng", ceiling=Amount(40_000_000), source=COST_NORMS_2023.at("Điều 4"))
 CALLERS = RuleSet((cost_norms((NORM,)), units(("xã Bằng Lang", "xã Yên Hà", "thị trấn Yên Bình"))))

@@ -8,7 +8,7 @@ with that one fault.
 """
 
 from khcn_plan.testing.assertions import assert_clean, assert_finds, check_rule
-from khcn_plan.testing.planting import faulty
+from khcn_plan.testing.planting import faulty, plant, reading_of
 from khcn_plan.testing.samples import sample
 from khcn_plan.testing.strategies import (
     amounts,
@@ -39,8 +39,10 @@ __all__ = [
     "frames",
     "indicators",
     "plans",
+    "plant",
     "products",
     "properties",
+    "reading_of",
     "reviews",
     "rounds",
     "sample",
