@@ -190,6 +190,11 @@ class TestShare:
         whole = shared("201 cái", may_cay=f"150 cái={share}", may_cay_khac="51 cái=25,4%")
         assert breaks("breakdown.share", whole) is not right
 
+    def test_one_thing_has_shares_too(self) -> None:
+        """A total of one is a total; of none there is no share."""
+        assert breaks("breakdown.share", shared("1 cái", mot="1 cái=70%"))
+        assert silent("breakdown.share", shared("0 cái", mot="0 cái=70%"))
+
     def test_rounded_figures_widen_what_a_share_may_be(self) -> None:
         """0,4 of 1,2 tỷ may be anything from 28 to 39 percent, so 31 % contradicts nothing."""
         assert holds("breakdown.share", shared("1,2 tỷ đồng", mot="0,4 tỷ đồng=31%", hai="0,8 tỷ đồng=69%"))

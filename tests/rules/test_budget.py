@@ -240,6 +240,13 @@ class TestTasks:
         meeting = Task("Hội nghị", kind=TaskKind.MANAGEMENT, host="Phòng", total=Amount(30))
         assert "budget.tasks-over-line" in faults(Plan(year=2023, tasks=(meeting,), budget=Budget(lines=(management,))))
 
+    def test_a_purpose_that_cannot_be_judged_stops_no_other(self) -> None:
+        """Which of two lines for management pays is unclear; the one for application work is overdrawn all the same."""
+        management = BudgetLine("Quản lý", Amount(20), purpose=Purpose.MANAGEMENT)
+        meeting = Task("Hội nghị", kind=TaskKind.MANAGEMENT, host="Phòng", total=Amount(30))
+        budget = Budget(lines=(management, management, application(70)))
+        assert "budget.tasks-over-line" in faults(Plan(year=2023, tasks=(meeting, task(90)), budget=budget))
+
     def test_which_of_two_lines_pays_is_not_guessed(self) -> None:
         """With two lines for application work, or one without a figure, nothing is judged and the report says so."""
         for pair in ((application(70), application(20)), (application(None),)):

@@ -259,6 +259,7 @@ class TestRepealed:
         [
             cite("Quyết định", "148/QĐ-TTg"),
             cite("Quyết định", "148/QĐ-TTg", date(2020, 1, 1)),
+            cite("Quyết định", "148/QĐ-TTg", date(2024, 1, 1)),
             cite("Nghị quyết", "76/NQ-CP", date(2021, 7, 15)),
             Citation(kind="Luật", title="Khoa học và Công nghệ"),
             Citation(kind="Nghị quyết", number=symbols.read("36a"), issuer="HĐND tỉnh"),

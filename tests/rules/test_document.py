@@ -174,6 +174,11 @@ class TestTones:
         (finding,) = check(document)
         assert finding.pointer == "/document/outline/0/passages/0"
         assert finding.message() == "Dấu thanh đặt hai kiểu, như “hóa” (2 chữ) và “hoá” (1 chữ)."
+        for index in range(3):
+            texts = ["hóa, thỏa"] * 3
+            texts[index] = "hoá"
+            (finding,) = check(prose(*texts))
+            assert finding.pointer == f"/document/outline/0/passages/{index}"
 
 
 @pytest.mark.parametrize(("encoding", "right"), [("", None), ("TCVN3", False), ("VNI", False)])

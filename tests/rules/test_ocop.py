@@ -257,6 +257,7 @@ class TestRound:
         [
             (2, (TEA, HONEY), []),
             (3, (TEA, HONEY), ["ocop.count"]),
+            (1, (TEA, HONEY), ["ocop.count"]),
             (None, (TEA, HONEY), []),
             (3, (), []),
             (28, tuple(OcopProduct(f"sản phẩm {n}") for n in range(27)), ["ocop.count"]),

@@ -3,7 +3,7 @@
 import pytest
 
 from khcn_plan import Document, Frame, OcopProduct, Passage, Plan, Reading, Review, RuleSet, Section, check, units
-from tests.rules.checking import breaks, holds, silent
+from tests.rules.checking import breaks, holds, sentence, silent
 
 COMMUNES = ("xã Xuân Minh", "xã Tiên Nguyên", "xã Bằng Lang", "xã Yên Hà", "thị trấn Yên Bình")
 LONG = "Tổ chức thực hiện: giao phòng Kinh tế và Hạ tầng chủ trì, phối hợp với các cơ quan, đơn vị liên quan."
@@ -47,6 +47,7 @@ def test_the_review_is_of_the_year_before(year: int | None, review: int | None, 
 def test_a_plan_reviews_the_year_before() -> None:
     """The yearly guidance asks for a review; what is no plan, or of no known year, is not asked for one."""
     assert breaks("plan.no-review", read(plan=Plan(year=2023)))
+    assert "2023" in sentence("plan.no-review", read(plan=Plan(year=2024)))
     assert holds("plan.no-review", read(plan=Plan(year=2023, review=Review(year=2022))))
     assert silent("plan.no-review", read(plan=Plan()))
     assert silent("plan.no-review", read())
