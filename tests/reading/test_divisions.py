@@ -194,3 +194,11 @@ def test_a_part_is_named_before_or_behind_its_figure(text: str, labels: list[str
     prepared = lines.read(text)
     (found,) = divisions.read(prepared, items.read(prepared.flow), scan.read(prepared.flow))
     assert [part.label for part in found.divisions[0].parts] == labels
+
+
+def test_what_was_carried_out_of_a_part_is_no_part() -> None:
+    """However the text says that money was spent, it is spent of the part before it."""
+    text = (
+        "Phân bổ 90 triệu đồng, gồm: quản lý 40 triệu đồng, đã chi thực hiện hết 40 triệu đồng; mô hình 50 triệu đồng."
+    )
+    assert _read(text)[0][2] == ["40000000", "50000000"]

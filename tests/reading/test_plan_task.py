@@ -214,3 +214,10 @@ def test_an_empty_part_is_no_task() -> None:
         "Họp hội đồng",
         "Treo băng rôn",
     ]
+
+
+def test_a_review_names_its_tasks_as_it_likes() -> None:
+    """Labelled lines below a line of a list make it a task, whatever it is called; a result below a line does not."""
+    [task] = _done("- Nuôi dúi.\n+ Đơn vị chủ trì: Phòng Kinh tế.\n+ Các bước đã thực hiện: nghiệm thu năm 2022.")
+    assert (task.name, task.host, task.stages) == ("Nuôi dúi", "Phòng Kinh tế", (Stage(StageKind.ACCEPTED, year=2022),))
+    assert _done("- Công tác tuyên truyền.\n+ Kết quả: treo 12 băng rôn.") == ()

@@ -7,7 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khcn_plan import Citation, Frame, LegalDocument, Period, Plan, RuleSet, Text, check, citations_in_force
+from khcn_plan import (
+    RULES,
+    Citation,
+    Document,
+    Frame,
+    LegalDocument,
+    Period,
+    Plan,
+    Reading,
+    RuleSet,
+    Text,
+    check,
+    citations_in_force,
+)
 from khcn_plan.law.register import REGISTER
 from khcn_plan.notation import symbols
 from tests.rules.checking import breaks, faults, holds, sentence, silent
@@ -297,3 +310,34 @@ class TestRepealed:
             if document.replaced_by and document.issued:
                 citation = cite("", document.number, document.issued)
                 assert breaks("citation.repealed", citation, on=day) is (document.period.until < day)
+
+
+class TestOneCause:
+    """What one slip of the pen breaks is told once."""
+
+    def test_a_date_that_the_number_contradicts_is_not_of_the_future_too(self) -> None:
+        """A decree of 2015 dated 2031 is no decree of the future."""
+        citation = cite("Nghị định", "30/2020/NĐ-CP", date(2031, 3, 5))
+        assert faults(citation, on=date(2023, 2, 15)) == ["citation.year"]
+        assert breaks("citation.future", cite("Quyết định", "9/QĐ-UBND", date(2031, 3, 5)), on=date(2023, 2, 15))
+
+    def test_a_heading_in_capitals_writes_its_symbols_so(self) -> None:
+        """THEO CHỈ THỊ SỐ 27/CT-TTG is no misprint of TTg."""
+        loud = attrs.evolve(cite("Chỉ thị", "27/CT-TTG"), written="CHỈ THỊ SỐ 27/CT-TTG")
+        assert not breaks("citation.symbol", loud)
+        assert breaks("citation.symbol", attrs.evolve(loud, written="Chỉ thị số 27/CT-TTG"))
+
+    def test_the_content_of_a_plan_dates_what_it_names_first(self) -> None:
+        """A first mention without a date is incomplete; a second one, a basis and any other document are let be."""
+        named = (
+            cite("Nghị quyết", "11/NQ-CP"),
+            cite("Nghị quyết", "11/NQ-CP"),
+            cite("Quyết định", "9/QĐ-UBND", date(2022, 1, 5)),
+        )
+        reading = Reading(Document(citations=named), Plan())
+        report = check(reading, rules=RuleSet((RULES["citation.incomplete"],)), on=date(2023, 2, 15))
+        assert [finding.pointer for finding in report] == ["/document/citations/0"]
+        assert silent("citation.incomplete", attrs.evolve(reading, plan=None))
+        based = Reading(Document(frame=Frame(bases=named[:1]), citations=named[:2]), Plan())
+        report = check(based, rules=RuleSet((RULES["citation.incomplete"],)), on=date(2023, 2, 15))
+        assert [finding.pointer for finding in report] == ["/document/frame/bases/0"]

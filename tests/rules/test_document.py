@@ -1,10 +1,13 @@
 """The text of a document: headings in their order, one spelling of a name, one encoding."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from khcn_plan import Citation, Document, Frame, Passage, Plan, Reading, Review, Section, check
+from khcn_plan.formats import text as texts
 from khcn_plan.notation import headings
 from khcn_plan.rules.engine import USUAL_DAY
 from tests.rules.checking import breaks, faults, holds, sentence, silent
@@ -187,3 +190,47 @@ def test_legacy_encodings_are_named(encoding: str, *, right: bool | None) -> Non
     document = Document(encoding=encoding)
     assert breaks("document.encoding", document) is (right is False)
     assert encoding == "" or encoding in sentence("document.encoding", document)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "wrong"),
+    [
+        (("1", "3", "3", "4"), 1),
+        (("1", "2", "4", "4", "5"), 1),
+        (("1", "3", "4"), 1),
+        (("I", "II", "II", "III"), 1),
+        (("1", "2", "2", "3", "3"), 2),
+    ],
+)
+def test_a_wrong_number_is_told_once(numbers: tuple[str, ...], wrong: int) -> None:
+    """Behind a misnumbered heading the sequence may go on as if it had been right."""
+    document = Document(outline=tuple(Section(number, "Mục") for number in numbers))
+    found = [finding for finding in check(document, on=USUAL_DAY) if finding.rule.name == "document.heading-sequence"]
+    assert found[0].path[1] == (1 if numbers[:2] == ("1", "3") else 2)
+    assert len(found) == wrong
+
+
+def test_a_text_in_a_legacy_encoding_is_told_whatever_its_day() -> None:
+    """Nobody can read the date of a text that nobody can read."""
+    assert faults(Document(encoding="TCVN3"), on=None) == ["document.encoding"]
+    unreadable = "QuyÕt ®Þnh cña Uû ban nh©n d©n tØnh vÒ viÖc phª duyÖt kÕ ho¹ch khoa häc vµ c«ng nghÖ"
+    assert "document.encoding" in faults(texts.read(unreadable), on=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Thực hiện theo Phụ lục I kèm theo Nghị định số 30/2020/NĐ-CP của Chính phủ.", True),
+        ("Mẫu tại Phụ lục II ban hành kèm theo Quyết định số 15/2025/QĐ-TTg.", True),
+        ("(Có phụ lục I kèm theo)", False),
+    ],
+)
+def test_an_annex_of_another_document_need_not_be_attached(text: str, *, right: bool) -> None:
+    """Only the document's own annexes are missed."""
+    assert ("document.annex" in faults(texts.read(f"Nội dung:\n{text}\n"), on=date(2023, 2, 15))) is not right
+
+
+def test_a_number_in_a_quoted_law_heads_nothing() -> None:
+    """An amendment quotes the points that it changes, with their numbers."""
+    text = "1. Sửa khoản 2 như sau:\n“2. Mức hỗ trợ mới.”\n2. Bãi bỏ khoản 3.\n"
+    assert [section.number for section in texts.read(text).document.outline] == ["1", "2"]

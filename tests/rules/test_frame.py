@@ -356,3 +356,12 @@ def test_before_decree_30_no_form_is_held() -> None:
     frame = attrs.evolve(based(",", ","), issuer=UBND, signature=Signature(("CHỦ TỊCH",), "TS. An"))
     assert faults(frame, on=date(2020, 3, 4)) == []
     assert len(faults(frame, on=date(2020, 3, 5))) == 4
+
+
+def test_a_basis_that_runs_into_the_enacting_word_shows_no_mark() -> None:
+    """What stands on the line of the last basis hides how that ended."""
+    bases = (Citation(written="Căn cứ Luật Kế toán;"), Citation(written="Căn cứ Luật Ngân sách, QUYẾT ĐỊNH:"))
+    assert holds("document.bases-punctuation", Frame(bases=bases))
+    assert breaks(
+        "document.bases-punctuation", Frame(bases=(attrs.evolve(bases[0], written="Căn cứ Luật Kế toán"), bases[1]))
+    )

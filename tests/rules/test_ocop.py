@@ -336,3 +336,10 @@ class TestRound:
 def test_a_code_is_province_district_commune_number_year(code: str, *, right: bool) -> None:
     """Leading zeros belong to a code; its year may differ from that of the evaluation."""
     assert breaks("ocop.code", product(code=code), on=IN_2024) is not right
+
+
+def test_a_star_that_the_score_contradicts_is_told_once() -> None:
+    """Who may give it is asked of the star that the score gives, not of a misprint."""
+    product = OcopProduct("Chè", score=Decimal(78), stars=5, grantor=Level.PROVINCE, recognised=date(2024, 5, 6))
+    assert faults(product) == ["ocop.stars"]
+    assert faults(attrs.evolve(product, score=None)) == ["ocop.grantor"]

@@ -16,6 +16,8 @@ FOUND = {
     ("ocop.stars-missing", 36),
     ("citation.repealed", 70),
     ("citation.repealed", 80),
+    ("citation.incomplete", 70),
+    ("citation.incomplete", 80),
     ("amount.label", 94),
     ("document.heading-sequence", 100),
     ("budget.line-without-task", 171),

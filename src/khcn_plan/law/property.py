@@ -3,6 +3,7 @@
 The terms were seen for dates before 01/4/2026; whether Law 131/2025/QH15 changed them was not, so no term holds from then.
 """
 
+from calendar import monthrange
 from datetime import date
 
 import attrs
@@ -55,3 +56,13 @@ def kind_named(name: str) -> PropertyKind | None:
 
 
 _BY_NAME = {names.key(kind.name): kind for kind in KINDS}
+
+
+def anniversary(day: date, year: int) -> date:
+    """Return the same day of another year; of a leap day, the last of February.
+
+    >>> anniversary(date(2016, 2, 29), 2026), anniversary(date(2016, 5, 4), 2026)
+    (datetime.date(2026, 2, 28), datetime.date(2026, 5, 4))
+    """
+    leap = (day.month, day.day) == (2, 29)
+    return date(year, 2, monthrange(year, 2)[1]) if leap else day.replace(year=year)

@@ -30,7 +30,7 @@ _COMPARED = re.compile(
 )
 _FACTOR = re.compile(r"\s?[x×]\s?\d")
 _SPENT = re.compile(
-    r"(?:đã (?:chi|thực hiện|sử dụng|thanh toán)|giải ngân|quyết toán)(?: hết| được| là| đạt)?\s*:?\s*$"
+    r"(?:đã (?:chi|thực hiện|sử dụng|thanh toán)|giải ngân|quyết toán)(?: thực hiện)?(?: hết| được| là| đạt)?\s*:?\s*$"
 )
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ“\"])")
 _LABEL = re.compile(
@@ -52,6 +52,8 @@ LOOK_BACK = 240
 REACH = 16
 LIST_REACH = 60
 MOST_PARTS = 100
+MOST_FIGURES = 1_000
+LONGEST_SCOPE = 2_000
 
 
 @attrs.frozen
@@ -68,7 +70,9 @@ class _Text:
         return self.lines.flow
 
     def within(self, start: int, end: int) -> Sequence[Figure]:
-        return self.figures[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        """Return the figures of a stretch, as far as anybody would add them up."""
+        first = bisect_left(self.starts, start)
+        return self.figures[first : min(bisect_left(self.starts, end, first), first + MOST_FIGURES)]
 
 
 def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterator[Breakdown]:
@@ -231,7 +235,7 @@ def _outside_brackets(text: _Text, start: int, end: int) -> list[Part]:
 
 def _scopes(flow: str, start: int, end: int) -> list[int]:
     """Return where the parts behind an anchor may end: at the end of the sentence, else of the paragraph."""
-    match = _SENTENCE.search(flow, start, end)
+    match = _SENTENCE.search(flow, start, min(end, start + LONGEST_SCOPE))
     return [match.start(), end] if match else [end]
 
 

@@ -111,7 +111,8 @@ def _cuts(flow: str, start: int, end: int) -> list[int]:
 
 
 def _item(flow: str, start: int, end: int, stack: list[str]) -> Item:
-    match = _MARKER.match(flow, start, end)
+    # A number behind an opening quote is one of the law that is quoted.
+    match = _MARKER.match(flow, start, end) if flow[start] not in '“"' else None
     if match is None or match.end() >= end:
         return Item(start, end, start)
     number, kind = _kind(match, stack)

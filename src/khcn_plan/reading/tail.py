@@ -18,6 +18,7 @@ _AUTHORITY = re.compile(
 _SIGNER = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*\.\s?)*[A-ZĐÀ-Ỹ][^\W\d_]*(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*){1,5}$")
 _CITED_ANNEX = re.compile(
     r"(?P<title>(?:[Bb]iểu |[Bb]ảng |[Cc]ác )*[Pp]hụ lục[^.;:()\n]{0,60}?)\s*(?:chi tiết\s*)?(?:đính|ban hành)?\s?kèm"
+    r"(?!\s+theo\s+(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Công văn|Kế hoạch)\s+(?:số\s*:?\s*)?\d)"
 )
 _ANNEX = re.compile(r"\W*(?P<title>(?:PHỤ LỤC|Phụ lục|BIỂU SỐ)\s*[IVX\d]*)[\s.:]*(?:[A-ZĐÀ-Ỹ(]|$)")
 _ATTACHED_TO = re.compile(r"(?:\(\s*|^\W*)(?:[Bb]an hành )?[Kk]èm theo\b")

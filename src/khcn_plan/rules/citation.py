@@ -9,7 +9,7 @@ import attrs
 from khcn_plan.language import Text
 from khcn_plan.law.register import DECREE_30, REGISTER
 from khcn_plan.law.source import CONSISTENCY, LegalDocument, Period
-from khcn_plan.model import Citation, Frame, Plan
+from khcn_plan.model import Citation, Frame, Plan, Reading
 from khcn_plan.notation import NotationError, dates, names, symbols
 from khcn_plan.notation.pattern import late
 from khcn_plan.notation.symbols import DocumentNumber
@@ -94,8 +94,9 @@ def date_impossible(citation: Citation, _on: date) -> Iterator[Verdict]:
     passes=_cite("Quyết định", DocumentNumber(number="2286", kind="QĐ", organ="UBND"), date(1990, 12, 14)),
 )
 def date_in_future(citation: Citation, on: date) -> Iterator[Verdict]:
-    """Compare the date with the day of the document that cites."""
-    if citation.issued and on < date.max:
+    """Compare the date with the day of the document that cites; a year that the number contradicts is another fault."""
+    contradicted = citation.issued and citation.number and citation.number.year not in {None, citation.issued.year}
+    if citation.issued and not contradicted and on < date.max:
         yield fault(issued=citation.issued, on=on) if citation.issued > on else HELD
 
 
@@ -156,14 +157,14 @@ def issuer_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
 
 @rule(
     "citation.incomplete",
-    on=Frame,
+    on=(Frame, Reading),
     severity=Severity.WARNING,
-    title=Text(vi="Căn cứ ghi đủ số, ngày, cơ quan, trích yếu", en="A legal basis is cited in full"),
+    title=Text(vi="Viện dẫn ghi đủ số, ngày, cơ quan, trích yếu", en="A document is cited in full"),
     why=Text(
         vi="Lần viện dẫn đầu phải ghi tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu; luật thì chỉ cần tên.",
         en="A first citation gives type, number, date, issuer and title; a law only its name.",
     ),
-    message=Text(vi="Căn cứ {basis:quote} thiếu: {missing}.", en="The legal basis {basis:quote} lacks: {missing}."),
+    message=Text(vi="Viện dẫn {basis:quote} thiếu: {missing}.", en="The citation {basis:quote} lacks: {missing}."),
     ground=CITING,
     fails=Frame(
         bases=(
@@ -177,13 +178,31 @@ def issuer_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
     ),
     passes=Frame(bases=(Citation(kind="Luật", title="Ngân sách nhà nước"),)),
 )
-def basis_incomplete(frame: Frame, _on: date) -> Iterator[Verdict]:
-    """Name what is missing, basis by basis."""
-    normative = frame.number is not None and frame.number.normative
-    for index, basis in enumerate(() if normative else frame.bases):
+def citation_incomplete(subject: Frame | Reading, _on: date) -> Iterator[Verdict]:
+    """Name what a basis lacks; in the content of a plan, what a first mention without a date lacks."""
+    if isinstance(subject, Reading):
+        yield from _undated(subject)
+        return
+    normative = subject.number is not None and subject.number.normative
+    for index, basis in enumerate(() if normative else subject.bases):
         missing = () if basis.kind in _LAWS or not basis.kind else _missing(basis)
-        title = f"{basis.kind} {basis.number or ''}".strip()
-        yield fault("bases", index, basis=title, missing=", ".join(missing)) if missing else HELD
+        yield fault("bases", index, basis=_title(basis), missing=", ".join(missing)) if missing else HELD
+
+
+def _undated(reading: Reading) -> Iterator[Verdict]:
+    """Judge the documents that a plan names for the first time; a date tells which of a year's many one is meant."""
+    seen = {str(basis.number) for basis in reading.document.frame.bases}
+    for index, citation in enumerate(reading.document.citations if reading.plan else ()):
+        if citation.number and citation.kind and citation.kind not in _LAWS and str(citation.number) not in seen:
+            seen.add(str(citation.number))
+            missing = [part for part in _missing(citation) if part != "trích yếu"]
+            at = ("document", "citations", index)
+            lacking = {"basis": _title(citation), "missing": ", ".join(missing)}
+            yield fault(*at, **lacking) if "ngày ban hành" in missing else HELD
+
+
+def _title(citation: Citation) -> str:
+    return f"{citation.kind} {citation.number or ''}".strip()
 
 
 @rule(
@@ -208,7 +227,7 @@ def basis_incomplete(frame: Frame, _on: date) -> Iterator[Verdict]:
 def symbol_misshapen(citation: Citation, _on: date) -> Iterator[Verdict]:
     """Compare the symbol as printed with the same symbol well formed."""
     number = citation.number
-    if number and number.number and number.kind:
+    if number and number.number and number.kind and not citation.written.isupper():
         year = None if number.kind in _NEVER_NORMATIVE else number.year
         organ = "TTg" if number.organ.casefold() == "ttg" else number.organ
         due = str(attrs.evolve(number, year=year, organ=organ, grammar=_without_year(number, year), written=""))
@@ -397,7 +416,7 @@ RULES = RuleSet(
         date_in_future,
         kind_differs,
         issuer_differs,
-        basis_incomplete,
+        citation_incomplete,
         symbol_misshapen,
         basis_twice,
         guidance_of_other_year,

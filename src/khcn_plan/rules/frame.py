@@ -42,6 +42,9 @@ def _annexed(number: str, day: date) -> Frame:
     return Frame(number=own, dated=DateLine("Quang Bình", date(2023, 2, 15)), annexes=(annex,))
 
 
+_ENACTING = late(r",?\s*QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$")
+
+
 @rule(
     "document.number-blank",
     on=Frame,
@@ -186,11 +189,22 @@ def bases_punctuation(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Compare the closing marks, in one finding at the first that is wrong."""
     written = [text for text, _ in groupby(basis.written.rstrip() for basis in frame.bases)]
     if written and all(written) and not _normative(frame):
-        found = [text[-1] if text[-1] in ".;,:" else "_" for text in written]
+        found = [_closing(text) for text in written]
         due = [";"] * (len(found) - 1) + ["."]
-        wrong = next((index for index, pair in enumerate(zip(found, due, strict=True)) if pair[0] != pair[1]), None)
+        pairs = enumerate(zip(found, due, strict=True))
+        wrong = next((index for index, (mark, right) in pairs if mark not in {right, _GLUED}), None)
         marks = {"found": " ".join(found), "due": " ".join(due)}
         yield HELD if wrong is None else fault("bases", wrong, **marks)
+
+
+_GLUED = "…"
+"""The enacting word stands on the line of the last basis, whose mark nobody sees."""
+
+
+def _closing(text: str) -> str:
+    if _ENACTING().search(text):
+        return _GLUED
+    return text[-1] if text[-1] in ".;,:" else "_"
 
 
 @rule(

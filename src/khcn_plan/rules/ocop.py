@@ -199,8 +199,14 @@ def score_between_bands(product: OcopProduct, on: date) -> Iterator[Verdict]:
     passes=OcopProduct("Cam sành", stars=3, grantor=Level.PROVINCE, recognised=date(2022, 5, 6)),
 )
 def grantor_wrong(product: OcopProduct, on: date) -> Iterator[Verdict]:
-    """Compare the level with the one that the version in force names for the star."""
+    """Compare the level with the one that the version in force names for the star, unless the score gives another star."""
     criteria = _criteria(product, on)
+    if (
+        product.score is not None
+        and product.stars is not None
+        and stars_for(max(product.score, Decimal(0))) != product.stars
+    ):
+        return
     due = criteria.grantor(product.stars) if criteria and product.stars else None
     if due and product.grantor:
         names_ = {"grantor": _LEVELS[product.grantor], "due": _LEVELS[due]}

@@ -1,11 +1,10 @@
 """Rules about industrial property (sở hữu công nghiệp): kinds that the law knows, dates in order, terms of protection."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from khcn_plan.language import Text
-from khcn_plan.law.property import ARTICLE_93, kind_named
+from khcn_plan.law.property import ARTICLE_93, anniversary, kind_named
 from khcn_plan.law.register import PROPERTY_LAW
 from khcn_plan.model import IndustrialProperty
 from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
@@ -80,7 +79,7 @@ def term_wrong(item: IndustrialProperty, _on: date) -> Iterator[Verdict]:
     kind = kind_named(item.kind)
     if kind and kind.term and item.filed and item.expires:
         years = item.expires.year - item.filed.year
-        whole = item.expires == _anniversary(item.filed, item.expires.year)
+        whole = item.expires == anniversary(item.filed, item.expires.year)
         within = kind.longest is None or years <= kind.longest
         right = whole and years > 0 and years % kind.term == 0 and within
         values = {"kind": item.kind, "filed": item.filed, "expires": item.expires, "term": kind.term}
@@ -107,12 +106,6 @@ def number_missing(item: IndustrialProperty, _on: date) -> Iterator[Verdict]:
     """Ask for the number once a grant is stated."""
     if item.granted:
         yield HELD if item.certificate else fault("granted", item=_named(item), granted=item.granted)
-
-
-def _anniversary(day: date, year: int) -> date:
-    """Return the same day of another year; of a leap day, the last of February."""
-    leap = (day.month, day.day) == (2, 29)
-    return date(year, 2, monthrange(year, 2)[1]) if leap else day.replace(year=year)
 
 
 def _named(item: IndustrialProperty) -> str:

@@ -22,6 +22,11 @@ _LABEL = (
 DETAIL = re.compile(rf"\W*(?:{_LABEL})\s*:", re.IGNORECASE)
 """A line that says something of the task above it."""
 
+TASK_DETAIL = re.compile(
+    r"\W*(?:loại nhiệm vụ|đơn vị chủ trì|các bước(?: đã thực hiện)?|thời gian thực hiện)\s*:", re.IGNORECASE
+)
+"""A line that only a task has below it."""
+
 _BODY = (
     r"(?:Phòng|Trung tâm|Sở|UBND|(?:Ủy|Uỷ) ban|Hợp tác xã|HTX|Tổ hợp tác|Công ty|Doanh nghiệp|Trạm|Viện|Học viện|Trường|Hội|Đoàn"
     r"|Ban|Văn phòng|Đài|Hạt|Công an|Chi cục|Liên hiệp|Liên minh)\s(?:(?!\s(?:do|giao)\s)[^,;.()\n]){2,80}?"

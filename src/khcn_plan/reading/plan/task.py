@@ -69,6 +69,9 @@ def carried_out(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[Ta
             for match, end in zip(matches, ends, strict=False):
                 if task := _done(source, paragraph, match, end, rest if end == ends[-1] else []):
                     yield task
+            named = not matches and not details.DETAIL.match(paragraph.text)
+            if named and any(details.TASK_DETAIL.match(line.text) for line in rest):
+                yield _labelled(source, paragraph, rest)
 
 
 def _gathered(topics: Sequence[Topic]) -> list[tuple[Topic, list[Paragraph]]]:
@@ -135,6 +138,19 @@ def _done(
     kind = task.kind or _kind_first(task.name) or _kind((task.name,))
     total = _cost(source, (paragraph, *rest))
     return attrs.evolve(task, kind=kind, stages=stages, total=total, place=place)
+
+
+def _labelled(source: DocumentReading, paragraph: Paragraph, rest: Sequence[Paragraph]) -> Task:
+    """Make a task of a line of a list, whatever it is called, and of the labelled lines below it."""
+    said = "\n".join(line.text for line in (paragraph, *rest))
+    task = _task(paragraph.text, said)
+    return attrs.evolve(
+        task,
+        kind=task.kind or _kind_first(task.name) or _kind((task.name,)),
+        stages=tuple(details.stages_in(details.steps_in(said))),
+        total=_cost(source, (paragraph, *rest)),
+        place=source.lines.span(paragraph.start, rest[-1].end),
+    )
 
 
 def _task(first: str, said: str) -> Task:
