@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from khcn_plan import Plan, check
+from khcn_plan import Plan, Task, check
 from khcn_plan.__main__ import main
 from khcn_plan.formats import json, text
 from khcn_plan.skeleton import skeleton
@@ -186,3 +186,64 @@ def test_a_skeleton_cites_the_laws_of_its_year() -> None:
         plan = skeleton("UBND tỉnh Hà Giang", year)
         assert plan.frame is not None
         assert law in [str(basis.number) for basis in plan.frame.bases]
+
+
+class TestNothingIsLostUnsaid:
+    """What does not come along is told, on standard error, with its place."""
+
+    def test_prose_that_is_in_no_plan_is_counted_with_its_lines(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """An officer who converts a document must know that its sentences stay behind."""
+        source = Path(__file__).parents[1] / "examples" / "ke_hoach_huyen_2023.txt"
+        assert main(["convert", str(source), str(tmp_path / "plan.json")]) == 0
+        told = capsys.readouterr().err
+        assert told == (
+            f"khcn-plan: {source}: 3 đoạn không thuộc phần nào của kế hoạch nên không được chuyển (dòng 16, 22, 54)\n"
+        )
+
+    def test_a_document_says_where_it_would_be_read_otherwise(
+        self, plan: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A plan without a frame gets a title, and that is told."""
+        plan.write_text(json.write(Plan(year=2023)), "utf-8")
+        assert main(["convert", "--lang", "en", str(plan), str(plan.with_suffix(".txt"))]) == 0
+        assert "/frame: the document can't say None, it would say Frame(" in capsys.readouterr().err
+
+    def test_a_table_holds_the_estimate_alone(self, plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The tasks of a plan are in no spreadsheet of its money."""
+        assert main(["convert", str(plan), str(plan.with_suffix(".csv"))]) == 0
+        assert "bảng chỉ giữ dự toán" in capsys.readouterr().err
+
+    def test_nobody_answers_no(self, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Whoever ends the input before answering has not agreed."""
+        target = plan.with_suffix(".txt")
+        target.write_text("quan trọng", "utf-8")
+        monkeypatch.setattr("sys.stdin", _Terminal(""))
+        assert main(["convert", str(plan), str(target)]) == 2
+        assert target.read_text("utf-8") == "quan trọng"
+
+    def test_a_link_stays_one_and_a_file_keeps_its_rights(self, plan: Path) -> None:
+        """The file behind a link is replaced, with the rights it had; a link to nowhere is there already."""
+        real, link = plan.with_name("real.txt"), plan.with_name("link.txt")
+        real.write_text("cũ", "utf-8")
+        real.chmod(0o600)
+        link.symlink_to(real)
+        assert main(["convert", "--replace", str(plan), str(link)]) == 0
+        assert link.is_symlink()
+        assert real.read_text("utf-8") == text.write(sample())
+        assert real.stat().st_mode & 0o777 == 0o600
+        real.unlink()
+        assert main(["convert", str(plan), str(link)]) == 2
+
+    def test_a_letter_that_utf8_cannot_hold_is_named(self, plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Half a letter, as a broken program writes it, is told for what it is."""
+        plan.write_text(json.write(Plan(year=2023, tasks=(Task("Nuôi \ud800"),))).replace("\ud800", "\\ud800"), "utf-8")
+        target = plan.with_suffix(".txt")
+        assert main(["convert", str(plan), str(target)]) == 2
+        assert f"{target}: có ký tự không ghi được bằng UTF-8" in capsys.readouterr().err
+
+    def test_a_year_of_many_digits_is_none(self, tmp_path: Path) -> None:
+        """Nothing is read of what nobody could mean."""
+        with pytest.raises(SystemExit):
+            main(["new", str(tmp_path / "a.txt"), "--issuer", "UBND xã Nậm Khao", "--year", "9" * 5000])

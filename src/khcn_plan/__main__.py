@@ -13,18 +13,27 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from khcn_plan import RULES, NotationError, Plan, Span, Text, batch, console, manual
+from khcn_plan import RULES, NotationError, Plan, Span, Text, batch, console, files, manual
 from khcn_plan.batch import CLEAN, UNUSABLE, Inspection, Outcome
 from khcn_plan.files import UnusableError
 from khcn_plan.formats.error import FormatError
 from khcn_plan.language import LANGUAGES, Language
 from khcn_plan.notation import dates, money
 
+if TYPE_CHECKING:
+    from khcn_plan import conversion
+
+LONGEST_NUMBER = 9
 NO_RULE = Text(vi="không có quy tắc nào tên là {name:quote}", en="there is no rule {name:quote}")
 ABOUT = Text(vi="{file}: {why}", en="{file}: {why}")
 REPLACE = Text(vi="{file} đã có; ghi đè? [c/K] ", en="{file} is there already; write over it? [y/N] ")
+YES = frozenset(("c", "có", "y", "yes"))
+NO_SKELETON = Text(
+    vi="cần tên đầy đủ của một ủy ban nhân dân, như “Ủy ban nhân dân xã Nậm Khao”, và năm từ {first} đến 9999",
+    en="a People's Committee with its place is needed, as “Ủy ban nhân dân xã Nậm Khao”, and a year from {first} to 9999",
+)
 WROTE = Text(vi="đã ghi {file}", en="wrote {file}")
 NEAR = Text(vi="; có phải là {names}?", en="; did you mean {names}?")
 
@@ -122,7 +131,7 @@ class _Version(argparse.Action):
 
 
 def _count(text: str) -> int:
-    if text.isascii() and text.isdigit():
+    if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER:
         return int(text)
     msg = f"{text!r} is no whole number"
     raise argparse.ArgumentTypeError(msg)
@@ -176,13 +185,12 @@ def _complete(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from khcn_plan.skeleton import skeleton  # noqa: PLC0415 - late: no other command begins a plan
+    from khcn_plan.skeleton import FIRST_YEAR, skeleton  # noqa: PLC0415 - late: no other command begins a plan
 
     try:
         plan = skeleton(options.issuer, options.year)
-    except ValueError as error:
-        _complain(str(error))
-        return UNUSABLE
+    except ValueError:
+        raise UnusableError(NO_SKELETON, first=FIRST_YEAR) from None
     _save(plan, options)
     return CLEAN
 
@@ -191,24 +199,36 @@ def _load(name: str, language: Language) -> Plan:
     from khcn_plan import conversion  # noqa: PLC0415 - late: most commands write no plan
 
     with _about(name, language):
-        return conversion.load(name)
+        plan, notes = conversion.load(name)
+    _note(name, notes, language)
+    return plan
 
 
 def _save(plan: Plan, options: argparse.Namespace) -> None:
     """Write a plan; where somebody sits before a terminal, ask before writing over a file."""
     from khcn_plan import conversion  # noqa: PLC0415 - likewise
 
-    replace = options.replace
-    if not replace and Path(options.target).exists() and sys.stdin.isatty():
-        replace = input(REPLACE.fill(options.lang, {"file": options.target})).strip().casefold() in {
-            "c",
-            "có",
-            "y",
-            "yes",
-        }
+    replace = options.replace or (files.exists(options.target) and sys.stdin.isatty() and _agrees(options))
     with _about(options.target, options.lang):
-        conversion.save(plan, options.target, replace=replace)
+        notes = conversion.save(plan, options.target, replace=replace)
     _say([WROTE.fill(options.lang, {"file": options.target})])
+    _note(options.target, notes, options.lang)
+
+
+def _agrees(options: argparse.Namespace) -> bool:
+    """Ask whether the target may be written over; no answer is no."""
+    try:
+        answer = input(REPLACE.fill(options.lang, {"file": options.target}))
+    except EOFError:
+        return False
+    return answer.strip().casefold() in YES
+
+
+def _note(file: str, notes: "Iterable[conversion.Note]", language: Language) -> None:
+    """Tell what did not come along."""
+    for sentence, values in notes:
+        told = {name: value[language] if isinstance(value, Text) else value for name, value in values.items()}
+        _complain(f"{file}: {sentence.fill(language, told)}")
 
 
 @contextmanager

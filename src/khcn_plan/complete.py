@@ -13,7 +13,7 @@ import attrs
 
 from khcn_plan.language import Text
 from khcn_plan.law.ocop import CRITERIA, stars_for
-from khcn_plan.law.property import TERMS_PERIOD, kind_named
+from khcn_plan.law.property import TERMS_PERIOD, anniversary, kind_named
 from khcn_plan.model import (
     Amount,
     Budget,
@@ -29,6 +29,9 @@ from khcn_plan.model.tree import Path
 from khcn_plan.notation import money
 from khcn_plan.rules.engine import issued
 from khcn_plan.rules.ocop import FULL_SCORE
+
+DONG = frozenset(("đồng", "đ", "VNĐ", "VND", "₫"))
+LARGEST_POWER = 30
 
 
 @attrs.frozen
@@ -130,7 +133,8 @@ def _line(line: BudgetLine, _on: date | None) -> Iterator[Gap]:
         return
     if line.quantity is not None and line.unit_price is not None:
         product = line.quantity * line.unit_price.value
-        if product == int(product):
+        exact = line.unit_price.step == 1 and line.unit_price.symbol in DONG and product.adjusted() < LARGEST_POWER
+        if exact and product == int(product):
             yield "amount", Amount(int(product), scale=line.unit_price.scale), FROM_PRODUCT
     elif line.division is DivisionKind.PARTITION and (total := _sum(line.lines)) is not None:
         yield "amount", total, FROM_LINES
@@ -157,18 +161,13 @@ def _product(product: OcopProduct, on: date | None) -> Iterator[Gap]:
 def _property(item: IndustrialProperty, _on: date | None) -> Iterator[Gap]:
     kind = kind_named(item.kind)
     if item.expires is None and item.filed and item.granted and kind and kind.term and TERMS_PERIOD.holds(item.filed):
-        yield "expires", _years_later(item.filed, kind.term), FROM_FILING
-
-
-def _years_later(day: date, years: int) -> date:
-    leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + years, day=28) if leap_day else day.replace(year=day.year + years)
+        yield "expires", anniversary(item.filed, item.filed.year + kind.term), FROM_FILING
 
 
 def _sum(lines: tuple[BudgetLine, ...]) -> Amount | None:
-    """Add up lines that all have an amount printed to the last đồng; rounded ones don't give a total."""
+    """Add up lines that all have an amount printed to the last đồng; rounded ones, or other money, don't give a total."""
     amounts = [line.amount for line in lines]
-    stated = [amount for amount in amounts if amount is not None and amount.step == 1]
+    stated = [amount for amount in amounts if amount is not None and amount.step == 1 and amount.symbol in DONG]
     if not stated or len(stated) < len(amounts):
         return None
     return Amount(sum(amount.value for amount in stated))

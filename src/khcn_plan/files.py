@@ -1,6 +1,7 @@
 """Files as the commands take them (tệp): read as Unicode text, written whole or not at all, one sentence where that fails."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ CLOSED = Text(vi="không mở được tệp: {reason}", en="the file can't be o
 THERE = Text(
     vi="đã có tệp này; thêm --replace để ghi đè", en="this file is there already; add --replace to write over it"
 )
+NO_LETTERS = Text(vi="có ký tự không ghi được bằng UTF-8", en="there is a character that UTF-8 can't hold")
 NO_TEXT = Text(
     vi="không phải văn bản thuần Unicode (UTF-8, UTF-16): sai ở byte thứ {at:number}",
     en="this is no plain Unicode text (UTF-8, UTF-16): wrong at byte {at:number}",
@@ -52,23 +54,32 @@ def read(name: str) -> str:
 
 
 def write(name: str, text: str, *, replace: bool) -> None:
-    """Write a file, whole or not at all: what is half written never bears its name.
+    """Write a file, whole or not at all: what is half written never bears its name, and a link stays one.
 
     Raises:
         UnusableError: it is there already and is not to be replaced, or can't be written.
     """
-    path = Path(name)
-    if path.exists() and not replace:
+    if exists(name) and not replace:
         raise UnusableError(THERE)
+    path = Path(os.path.realpath(name))
     try:
         beside = path.with_name(f".{path.name}.{os.getpid()}")
         try:
             beside.write_text(text, "utf-8", newline="\n")
+            if path.exists():
+                shutil.copymode(path, beside)
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
+    except UnicodeEncodeError:
+        raise UnusableError(NO_LETTERS) from None
     except (OSError, ValueError) as error:
         raise UnusableError(CLOSED, reason=_reason(error)) from None
+
+
+def exists(name: str) -> bool:
+    """Tell whether a file of this name is there, be it a link that leads nowhere."""
+    return os.path.lexists(name)
 
 
 def _reason(error: Exception) -> object:

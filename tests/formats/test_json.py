@@ -11,7 +11,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from khcn_plan import RULES, Amount, Citation, DateLine, OcopProduct, PartialDate, PartScores, Plan, Span, check
+from khcn_plan import (
+    RULES,
+    Amount,
+    Budget,
+    BudgetLine,
+    Citation,
+    DateLine,
+    Frame,
+    OcopProduct,
+    PartialDate,
+    PartScores,
+    Plan,
+    Span,
+    check,
+)
 from khcn_plan.formats import direct
 from khcn_plan.formats import json as doors
 from khcn_plan.formats import text as texts
@@ -230,3 +244,28 @@ def test_every_key_of_a_report_is_documented() -> None:
     report = doors.report(check(reading), reading, file="a.txt")
     keys = re.findall(r"^\| `(\w+)`", (Path(__file__).parents[2] / "docs" / "json.md").read_text("utf-8"), re.MULTILINE)
     assert keys == [*report, *report["findings"][0]]  # type: ignore[index]
+
+
+def _lines_below(levels: int) -> Plan:
+    line = BudgetLine("A")
+    for _ in range(levels):
+        line = BudgetLine("A", lines=(line,))
+    return Plan(budget=Budget(lines=(line,)))
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        Plan(frame=Frame(number=symbols.DocumentNumber(number="a b", kind="x"))),
+        Plan(frame=Frame(number=symbols.DocumentNumber(number="12", kind="KH", organ="UBND-X"))),
+        Plan(budget=Budget(total=Amount(10**5000))),
+        _lines_below(45),
+        _lines_below(900),
+    ],
+    ids=["no number", "another number", "endless figures", "too deep", "deeper than the machine can go"],
+)
+def test_what_could_not_be_read_again_is_not_written(plan: Plan) -> None:
+    """A file that its own reader refuses, or reads as another plan, would be a loss that nobody sees."""
+    with pytest.raises(FormatError) as caught:
+        doors.write(plan)
+    assert caught.value.explain("vi")

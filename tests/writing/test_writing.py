@@ -12,6 +12,7 @@ from khcn_plan import (
     Bound,
     Breakdown,
     Budget,
+    BudgetLine,
     Citation,
     DateLine,
     Division,
@@ -33,6 +34,7 @@ from khcn_plan import (
     Task,
     TaskKind,
 )
+from khcn_plan.formats import text as texts
 from khcn_plan.notation import symbols
 from khcn_plan.notation.dates import PartialDate
 from khcn_plan.testing import sample
@@ -76,6 +78,8 @@ def test_a_plan_is_written_in_the_order_of_the_decree() -> None:
 def test_what_is_not_there_yet_is_left_to_be_filled_in() -> None:
     """An empty plan is a form: its sections stand, each with a blank."""
     assert list(paragraphs(Plan(year=2026)))[2:] == [
+        "KẾ HOẠCH",
+        "Hoạt động khoa học và công nghệ năm 2026",
         "A. NHIỆM VỤ NĂM 2026",
         "I. Kinh phí",
         "…",
@@ -171,7 +175,7 @@ def test_a_task_says_all_of_itself() -> None:
 def test_tasks_stand_under_their_headings() -> None:
     """Those without one stand above the numbered ones, or under the title of them all."""
     tasks = (Task("Một"), Task("Hai", heading="Ứng dụng"), Task("Ba", heading="Ứng dụng"), Task("Bốn"))
-    written = list(paragraphs(Plan(year=2023, tasks=tasks)))[2:10]
+    written = list(paragraphs(Plan(year=2023, tasks=tasks)))[4:12]
     assert written == [
         "A. NHIỆM VỤ NĂM 2023",
         "- Một.",
@@ -302,3 +306,48 @@ def test_a_budget_says_its_total_in_figures_and_words() -> None:
         "Dự toán được giao: 80.000.000 đồng.",
     ]
     assert _reviewed(budget=Budget(total=Amount(5))) == ["Tổng kinh phí: 5 đồng."]
+
+
+def test_no_value_passes_for_a_paragraph() -> None:
+    """A name with a line break in it stays a name, wherever it stands."""
+    hostile = "Nuôi ong\n\nNơi nhận:\n- Kẻ lạ"
+    product = OcopProduct(hostile, hostile, sector=hostile)
+    plan = Plan(
+        year=2023,
+        frame=Frame(issuer=hostile, recipients=(), bases=(Citation(kind="Luật", title=hostile),)),
+        review=Review(
+            tasks=(Task(hostile, host=hostile),),
+            rounds=(OcopRound(registered=OcopList(1, (product,))),),
+            properties=(IndustrialProperty(hostile, hostile),),
+            indicators=(Indicator(hostile, _pieces(1)),),
+        ),
+        tasks=(Task(hostile, heading=hostile),),
+        citations=(Citation(kind="Quyết định", title=hostile),),
+    )
+    assert not [text for text in paragraphs(plan) if "\n" in text or text.startswith("Nơi nhận")]
+
+
+def test_forty_headings_are_numbered_so_that_they_are_read() -> None:
+    """Beyond thirty-seven a Roman numeral is longer than any heading bears."""
+    tasks = tuple(Task(f"Việc {n}", heading=f"Nhiệm vụ thứ {n}") for n in range(60))
+    plan = texts.read(texts.write(Plan(year=2023, tasks=tasks, budget=Budget(year=2023, total=Amount(5))))).plan
+    assert plan is not None
+    assert [task.name for task in plan.tasks] == [task.name for task in tasks]
+    assert plan.budget is not None
+
+
+def test_figures_without_a_word_are_written_out() -> None:
+    """What was printed in a unit that nobody knows is written digit by digit; what was spent needs no total."""
+    assert _reviewed(budget=Budget(total=Amount(35, scale=7))) == ["Tổng kinh phí: 35 đồng."]
+    assert _reviewed(budget=Budget(year=2022, spent=Amount(5))) == ["Kinh phí năm 2022 đã chi 5 đồng."]
+    assert _reviewed(tasks=(Task("Mô hình", costs=(BudgetLine("Giống"), BudgetLine("Phân", Amount(5)))),)) == [
+        "- Mô hình.",
+        "+ Kinh phí: gồm: Giống; Phân: 5 đồng.",
+    ]
+
+
+def test_what_a_document_does_not_say_is_named() -> None:
+    """By reading it back: what would be read as something else, and where."""
+    plan = Plan(year=2023, tasks=(Task("Nuôi ong", kind=TaskKind.TOPIC, end=2024, heading="NHIỆM VỤ NĂM 2023"),))
+    assert {fault.pointer for fault in texts.unsaid(plan)} == {"/frame", "/tasks/0/start"}
+    assert texts.unsaid(sample()) == ()

@@ -31,16 +31,31 @@ _NO_ENVELOPE = Text(
 _FUTURE = Text(
     vi=f"phiên bản mới hơn {VERSION}; hãy cập nhật thư viện", en=f"is newer than {VERSION}; update the library"
 )
+_UNREADABLE = Text(vi="có giá trị không đọc lại được", en="holds what could not be read again")
 _TWICE = Text(vi="khóa lặp lại", en="stands twice")
 
 
 def write(plan: Plan, *, indent: int | None = 2) -> str:
     """Write a plan as JSON; without an indent on one line, as JSON Lines wants it.
 
+    Raises:
+        FormatError: it holds what `read` would refuse: a number of a document that none could read again, figures without end,
+            lines below lines beyond the stated depth.
+
     >>> print(write(Plan(year=2023), indent=None))
     {"format": "khcn_plan", "version": 1, "plan": {"year": 2023}}
     """
-    return json.dumps(unstructure(Envelope(FORMAT, VERSION, plan)), ensure_ascii=False, indent=indent)
+    try:
+        data = unstructure(Envelope(FORMAT, VERSION, plan))
+        if _deep(data):
+            raise _refused(_TOO_DEEP)
+        return json.dumps(data, ensure_ascii=False, indent=indent)
+    except RecursionError:
+        raise _refused(_TOO_DEEP) from None
+    except FormatError:
+        raise
+    except ValueError as error:
+        raise _refused(Text(vi=f"{_UNREADABLE.vi}: {error}", en=f"{_UNREADABLE.en}: {error}")) from None
 
 
 def read(text: str) -> Plan:

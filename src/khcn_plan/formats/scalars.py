@@ -52,6 +52,21 @@ def read_decimal(text: str) -> Decimal:
     return Decimal(text)
 
 
+def write_number(number: DocumentNumber) -> str:
+    """Write number and symbol as printed.
+
+    Raises:
+        ValueError: they are none that anybody could read again.
+
+    >>> write_number(symbols.read("30/ 2015/QĐ-UBND"))
+    '30/2015/QĐ-UBND'
+    """
+    text = str(number)
+    if symbols.read(text) != number:
+        raise ValueError(text)
+    return text
+
+
 def read_date(text: str) -> date:
     """Read a date in the one form of ISO 8601 that everybody knows.
 
@@ -106,7 +121,7 @@ SCALARS: dict[Any, Scalar] = {
         Text(vi="ngày dạng YYYY-MM-DD, XX nếu để trống", en="date as YYYY-MM-DD, XX for a blank"),
         _DAY,
     ),
-    DocumentNumber: Scalar(symbols.read, str, Text(vi="số, ký hiệu văn bản", en="number of a document"), _ANY),
+    DocumentNumber: Scalar(symbols.read, write_number, Text(vi="số, ký hiệu văn bản", en="number of a document"), _ANY),
 }
 """What JSON holds in a string of its own form."""
 

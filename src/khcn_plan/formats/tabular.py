@@ -4,10 +4,11 @@ A table is let in whole or not at all. A cell of money that holds neither a figu
 without a name, a cell beyond the last column, a second table: each would be lost, so each is refused, with its line.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
+from khcn_plan.formats.comparison import lost
 from khcn_plan.formats.error import FormatError, StructureFault
 from khcn_plan.language import Text
 from khcn_plan.model import Breakdown, Budget
@@ -16,11 +17,13 @@ from khcn_plan.reading.estimates import Estimate
 from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.tables import Cell, Row
 
-LONGEST_SHOWN = 60
-
 _NO_TABLE = Text(vi="không có bảng kinh phí nào nêu số tiền", en="there is no table of money that states any")
 _NO_TOTAL = Text(
     vi="không có bảng nào có hàng tổng và các phần", en="there is no table with a row of totals and their parts"
+)
+_TABLE = Text(vi="bảng", en="a table")
+_UNSAYABLE = Text(
+    vi="dự toán này không có số tiền nào ghi được thành bảng", en="this estimate states no money that a table can say"
 )
 _SECOND = Text(vi="chỉ một bảng trong một tệp", en="one table in a file, no more")
 _BEYOND = Text(vi="hàng nhiều ô hơn tiêu đề", en="the row has more cells than the header")
@@ -89,18 +92,10 @@ def confirm(budget: Budget, found: Found) -> None:
     Raises:
         FormatError: the table does not say all of the budget; what it does not say is named with its path.
     """
-    unsaid = lost(budget, found.estimate.budget) if found.estimate else ()
-    if faults := unsaid or found.faults:
+    if found.estimate is None:
+        raise FormatError((StructureFault("", _UNSAYABLE),))
+    if faults := lost(budget, found.estimate.budget, by=_TABLE) or found.faults:
         raise FormatError(faults)
-
-
-def lost(budget: Budget, found: Budget) -> tuple[StructureFault, ...]:
-    """Name what a table does not say of a budget, by what was read back from it, with the path of each.
-
-    >>> [fault.pointer for fault in lost(Budget(year=2023), Budget(year=2022))]
-    ['/year']
-    """
-    return tuple(StructureFault(at, _unsaid(one, other)) for at, one, other in _differences(budget, found))
 
 
 def _fitted(block: Sequence[Row]) -> list[Row]:
@@ -115,29 +110,3 @@ def _unread(cell: Cell) -> Text:
 
 def _fault(lines: Lines, cell: Cell, reason: Text) -> StructureFault:
     return StructureFault("", reason, line=lines.span(cell.start, cell.end).line)
-
-
-def _differences(stated: object, found: object) -> Iterator[tuple[str, object, object]]:
-    """Yield the paths at which two values of the model differ, from the top down."""
-    pending = [("", stated, found)]
-    while pending:
-        at, one, other = pending.pop()
-        if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
-            pending += reversed([(f"{at}/{index}", *pair) for index, pair in enumerate(zip(one, other, strict=True))])
-        elif attrs.has(kind := type(one)) and kind is type(other):
-            names = [field.name for field in attrs.fields(kind) if field.eq]
-            pending += reversed([(f"{at}/{name}", getattr(one, name), getattr(other, name)) for name in names])
-        elif isinstance(one, tuple) or one != other:
-            yield at, one, other
-
-
-def _unsaid(stated: object, found: object) -> Text:
-    one, other = _shown(stated), _shown(found)
-    return Text(
-        vi=f"bảng không nói được {one}, sẽ đọc lại thành {other}", en=f"a table can't say {one}, it would say {other}"
-    )
-
-
-def _shown(value: object) -> str:
-    shown = f"{len(value)} × {type(value[0]).__name__}" if isinstance(value, tuple) and value else str(value)
-    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"

@@ -1,18 +1,23 @@
 """Plain text (văn bản thuần): any administrative document in, with the plan in it if it is one; a plan out as a document.
 
 What `write` makes is read back as the same plan if every text in it stands as it would be printed: its bases have their
-`written`, its tasks a kind and a heading, its budgets a year. What a text cannot say, or says in other words, is told by
-comparing the two plans; nothing is dropped from the document.
+`written`, its tasks a kind and a heading, its budgets a year. What the document does not say of a plan, or says so that it
+would be read otherwise, `unsaid` tells by reading it back.
 """
 
 from collections.abc import Iterator
 
+from khcn_plan.formats.comparison import lost
+from khcn_plan.formats.error import StructureFault
+from khcn_plan.language import Text
 from khcn_plan.model import Frame, Passage, Plan, Reading, Section
 from khcn_plan.model.tree import walk
 from khcn_plan.reading import document as documents
 from khcn_plan.reading import plan as plans
 from khcn_plan.reading.stretches import Stretches
 from khcn_plan.writing import paragraphs
+
+_DOCUMENT = Text(vi="văn bản", en="the document")
 
 
 def read(text: str) -> Reading:
@@ -37,6 +42,16 @@ def write(plan: Plan) -> str:
     ['Tổng kinh phí năm 2023: 140.000.000 đồng.']
     """
     return "\n\n".join(paragraphs(plan)) + "\n"
+
+
+def unsaid(plan: Plan) -> tuple[StructureFault, ...]:
+    """Name what the document of a plan does not say of it, or would be read as something else, with the path of each.
+
+    >>> from khcn_plan import Task
+    >>> [(fault.pointer, fault.reason.en) for fault in unsaid(Plan(year=2023, tasks=(Task("Nuôi ong", end=2024),)))][-1]
+    ('/tasks/0/heading', "the document can't say “”, it would say NHIỆM VỤ NĂM 2023")
+    """
+    return lost(plan, read(write(plan)).plan, by=_DOCUMENT)
 
 
 def _untouched(outline: tuple[Section, ...], plan: Plan) -> Iterator[Passage]:

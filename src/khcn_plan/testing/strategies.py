@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from khcn_plan.law.ocop import CRITERIA, stars_for
 from khcn_plan.law.places import LAST_DAY_OF_DISTRICTS
-from khcn_plan.law.property import kind_named
+from khcn_plan.law.property import anniversary, kind_named
 from khcn_plan.law.register import BUDGET_LAW_2015, BUDGET_LAW_2025, SCIENCE_LAW_2013, SCIENCE_LAW_2025
 from khcn_plan.law.source import LegalDocument
 from khcn_plan.model import (
@@ -269,13 +269,8 @@ def properties(draw: st.DrawFn, year: int = 2022) -> IndustrialProperty:
         filed=filed,
         certificate=str(draw(st.integers(100_000, 999_999))) if granted else "",
         granted=granted,
-        expires=_years_later(filed, term) if filed and granted and term and draw(st.booleans()) else None,
+        expires=anniversary(filed, filed.year + term) if filed and granted and term and draw(st.booleans()) else None,
     )
-
-
-def _years_later(day: date, years: int) -> date:
-    leap_day = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + years, day=28 if leap_day else day.day)
 
 
 @st.composite

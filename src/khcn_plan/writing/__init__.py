@@ -9,8 +9,11 @@ from collections.abc import Iterable, Iterator
 from khcn_plan.model import Frame, Plan
 from khcn_plan.notation.headings import ROMAN
 from khcn_plan.writing import budget, frame, review, task
+from khcn_plan.writing.said import flat
 
 BLANK = "…"
+LONGEST_ROMAN = 38
+"""From here on numerals are longer than any heading bears."""
 
 Section = tuple[str, list[str]]
 """The title of a section, and its paragraphs."""
@@ -18,12 +21,17 @@ Section = tuple[str, list[str]]
 
 def paragraphs(plan: Plan) -> Iterator[str]:
     """Yield the paragraphs of the document that a plan makes, in the order of Decree 30/2020/NĐ-CP, article 8."""
-    around = plan.frame or Frame()
-    yield from frame.head(around)
+    around = plan.frame or _title(plan)
+    yield from map(flat, frame.head(around))
     reviewed = list(_reviewed(plan))
     yield from reviewed
     yield from _planned(plan, around, "AB"[bool(reviewed)], "\n".join(reviewed))
-    yield from frame.tail(around)
+    yield from map(flat, frame.tail(around))
+
+
+def _title(plan: Plan) -> Frame:
+    """Return the least that makes a document a plan, while nobody has written its frame."""
+    return Frame(kind="KẾ HOẠCH", subject=_in_year("Hoạt động khoa học và công nghệ", plan.year, "năm"))
 
 
 def _reviewed(plan: Plan) -> Iterator[str]:
@@ -39,15 +47,17 @@ def _planned(plan: Plan, around: Frame, letter: str, known: str) -> Iterator[str
     yield f"{letter}. {top}"
     yield from first[1]
     money = "Kinh phí" if plan.budget is None else _in_year("Kinh phí", plan.budget.year, "năm")
-    costs = [] if plan.budget is None else list(budget.lines(plan.budget))
+    costs = [] if plan.budget is None else [*budget.lines(plan.budget), *budget.table(plan.budget)]
     said = "\n".join((known, *(text for _, texts in (first, *others) for text in texts), *costs))
     organised = list(_organised(plan, around, said))
     yield from _numbered((*others, (money, costs), ("Tổ chức thực hiện", organised)))
 
 
 def _numbered(sections: Iterable[Section]) -> Iterator[str]:
-    for number, (title, said) in enumerate(sections, start=1):
-        yield f"{ROMAN.write(number)}. {title}"
+    written = list(sections)
+    numbers = ROMAN.write if len(written) < LONGEST_ROMAN else str
+    for number, (title, said) in enumerate(written, start=1):
+        yield flat(f"{numbers(number)}. {title}")
         yield from said or (BLANK,)
 
 
@@ -57,9 +67,11 @@ def _organised(plan: Plan, around: Frame, known: str) -> Iterator[str]:
         named = citation.written or frame.cited(citation)
         if named not in known and citation.number != around.number:
             known = f"{known}\n{named}"
-            yield f"Thực hiện theo {named}" if named.endswith((".", ";")) else f"Thực hiện theo quy định ({named})."
-    yield from (f"(Có {annex.title} kèm theo)" for annex in around.annexes if annex.cited)
-    yield from (around.closing.text,) if around.closing else ()
+            yield flat(
+                f"Thực hiện theo {named}" if named.endswith((".", ";")) else f"Thực hiện theo quy định ({named})."
+            )
+    yield from (flat(f"(Có {annex.title} kèm theo)") for annex in around.annexes if annex.cited)
+    yield from (flat(around.closing.text),) if around.closing else ()
 
 
 def _in_year(title: str, year: int | None, word: str = "NĂM") -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from khcn_plan.model import Bound, Breakdown, DivisionKind, Indicator, IndustrialProperty, Review
-from khcn_plan.notation import dates, figures
+from khcn_plan.notation import dates
 from khcn_plan.writing import budget, ocop, task
+from khcn_plan.writing.said import figure, flat
 
 BOUNDS = {Bound.EXACT: "", Bound.AT_LEAST: "trên ", Bound.AT_MOST: "dưới ", Bound.ABOUT: "khoảng "}
 ANCHORS = {
@@ -20,10 +21,16 @@ def sections(review: Review) -> Iterator[tuple[str, list[str]]]:
     """Yield the sections, each with its title and its paragraphs; a section may have none."""
     yield from (
         ("Nhiệm vụ khoa học và công nghệ", [text for each in review.tasks for text in task.line(each)]),
-        ("Chương trình mỗi xã một sản phẩm (OCOP)", [text for each in review.rounds for text in ocop.lines(each)]),
-        ("Sở hữu công nghiệp", [f"- {_property(each)}." for each in review.properties]),
-        ("Số liệu khác", [*map(_breakdown, review.breakdowns), *map(_indicator, review.indicators)]),
-        ("Kinh phí", [] if review.budget is None else list(budget.lines(review.budget))),
+        (
+            "Chương trình mỗi xã một sản phẩm (OCOP)",
+            [flat(text) for each in review.rounds for text in ocop.lines(each)],
+        ),
+        ("Sở hữu công nghiệp", [flat(f"- {_property(each)}.") for each in review.properties]),
+        (
+            "Số liệu khác",
+            [flat(text) for text in (*map(_breakdown, review.breakdowns), *map(_indicator, review.indicators))],
+        ),
+        ("Kinh phí", [] if review.budget is None else [*budget.lines(review.budget), *budget.table(review.budget)]),
     )
 
 
@@ -56,13 +63,13 @@ def _breakdown(breakdown: Breakdown) -> str:
         f", {ANCHORS[division.kind]}: {'; '.join(map(_part, division.parts))}{'; …' * (division.kind is DivisionKind.OPEN)}"
         for division in breakdown.divisions
     )
-    return f"- {breakdown.label}: {figures.write(breakdown.total)}{''.join(divided)}."
+    return f"- {breakdown.label}: {figure(breakdown.total)}{''.join(divided)}."
 
 
 def _part(part: Breakdown) -> str:
-    share = f" ({figures.write(part.share)})" if part.share else ""
-    return f"{part.label}: {figures.write(part.total)}{share}"
+    share = f" ({figure(part.share)})" if part.share else ""
+    return f"{part.label}: {figure(part.total)}{share}"
 
 
 def _indicator(indicator: Indicator) -> str:
-    return f"- {indicator.name}: {BOUNDS[indicator.bound]}{figures.write(indicator.value)}."
+    return f"- {indicator.name}: {BOUNDS[indicator.bound]}{figure(indicator.value)}."

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from khcn_plan.model import Stage, StageKind, Task, TaskKind
-from khcn_plan.notation import dates, figures
+from khcn_plan.notation import dates
+from khcn_plan.writing.said import amount, flat
 
 KINDS = {
     TaskKind.MANAGEMENT: "quản lý nhà nước",
@@ -39,8 +40,8 @@ def sections(tasks: Sequence[Task], top: str) -> Iterator[tuple[str, list[str]]]
 
 def line(task: Task) -> Iterator[str]:
     """Yield the lines of one task."""
-    yield f"- {task.name}."
-    yield from (f"+ {label}: {value}." for label, value in _said(task) if value)
+    yield flat(f"- {task.name}.")
+    yield from (flat(f"+ {label}: {value}.") for label, value in _said(task) if value)
 
 
 def _said(task: Task) -> Iterator[tuple[str, str]]:
@@ -54,8 +55,8 @@ def _said(task: Task) -> Iterator[tuple[str, str]]:
 
 
 def _cost(task: Task) -> str:
-    total = figures.write(task.total.quantity) if task.total else ""
-    items = "; ".join(f"{line.name}: {figures.write(line.amount.quantity)}" for line in task.costs if line.amount)
+    total = amount(task.total) if task.total else ""
+    items = "; ".join(f"{line.name}: {amount(line.amount)}" if line.amount else line.name for line in task.costs)
     return f"{total}, gồm: {items}".removeprefix(", ") if items else total
 
 
