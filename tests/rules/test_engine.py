@@ -360,3 +360,14 @@ def test_a_rule_may_have_nothing_to_say() -> None:
     silent: Rule = attrs.evolve(amount_missing, judge=lambda _line, _on: iter(()))
     report = check(BudgetLine("Hội nghị"), rules=RuleSet((silent,)))
     assert (report.findings, report.held, report.gaps) == ((), (), ())
+
+
+def test_findings_stand_gravest_first_then_in_the_order_of_the_text() -> None:
+    """What the officer must mend first is read first; what has no place in the text stands before what has."""
+    wrong = Amount(90_000_000, "Chín triệu đồng", place=Span(50, 60, line=5))
+    first = attrs.evolve(wrong, place=Span(10, 20, line=1))
+    loose = attrs.evolve(wrong, label="Bảng chữ", place=Span(0, 5, line=1))
+    bare = attrs.evolve(wrong, place=None)
+    report = check(Document(amounts=(wrong, first, bare, loose)))
+    found = [(finding.rule.severity.name, finding.place and finding.place.start) for finding in report]
+    assert found == [("ERROR", None), ("ERROR", 0), ("ERROR", 10), ("ERROR", 50), ("WARNING", 0)]
