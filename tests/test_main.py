@@ -240,7 +240,7 @@ class TestRules:
             assert cell in rows["amount.words"]
 
     @pytest.mark.parametrize("language", ["vi", "en"])
-    @pytest.mark.parametrize("one", RULES, ids=lambda rule: rule.name)
+    @pytest.mark.parametrize("one", RULES + manual.CALLERS, ids=lambda rule: rule.name)
     def test_page(self, capsys: Capture, one: Rule, language: Language) -> None:
         """Every rule has a page: title, reason, sources, both examples, and what the failing one leads to."""
         assert main(["explain", one.name, "--lang", language]) == 0

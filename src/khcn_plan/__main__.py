@@ -15,7 +15,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from khcn_plan import RULES, NotationError, Plan, Span, Text, batch, console, files, manual
+from khcn_plan import RULES, NotationError, Plan, RuleSet, Span, Text, batch, console, files, manual
 from khcn_plan.batch import CLEAN, UNUSABLE, Inspection, Outcome
 from khcn_plan.files import UnusableError
 from khcn_plan.formats.error import FormatError
@@ -246,15 +246,16 @@ def _rules(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    _say(manual.page(RULES[_known(options.rule)], options.lang))
+    explained = RULES + manual.CALLERS
+    _say(manual.page(explained[_known(options.rule, explained)], options.lang))
     return CLEAN
 
 
-def _known(name: str) -> str:
+def _known(name: str, rules: RuleSet = RULES) -> str:
     """Return the name of a rule that there is."""
-    if name in RULES:
+    if name in rules:
         return name
-    near = get_close_matches(name, [rule.name for rule in RULES])
+    near = get_close_matches(name, [rule.name for rule in rules])
     sentence = Text(vi=NO_RULE.vi + NEAR.vi, en=NO_RULE.en + NEAR.en) if near else NO_RULE
     raise UnusableError(sentence, name=name, names=", ".join(near))
 

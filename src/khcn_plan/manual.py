@@ -14,8 +14,11 @@ import attrs
 from khcn_plan.console import aligned
 from khcn_plan.language import Language, Text
 from khcn_plan.law.source import Period
+from khcn_plan.model import Amount
 from khcn_plan.model.fields import default
 from khcn_plan.rules.engine import Rule, RuleSet, examine
+from khcn_plan.rules.plan import units
+from khcn_plan.rules.task import Norm, cost_norms
 
 SEVERITY = Text(vi="Mức độ", en="Severity")
 JUDGES = Text(vi="Đối tượng", en="Judges")
@@ -29,6 +32,14 @@ SINCE = Text(vi="từ {day:date}", en="from {day:date}")
 UNTIL = Text(vi="đến hết {day:date}", en="to {day:date}")
 ALWAYS = Text(vi="không giới hạn thời gian", en="at all times")
 MARGIN = 12
+
+CALLERS = RuleSet(
+    (
+        units(("xã Bằng Lang", "thị trấn Yên Bình")),
+        cost_norms((Norm(item="Chủ nhiệm", unit="tháng", ceiling=Amount(40_000_000)),)),
+    )
+)
+"""The rules that are made of a caller's data, made of some, so that they can be explained."""
 
 
 def table(rules: RuleSet, language: Language) -> Iterator[str]:

@@ -1,9 +1,24 @@
 """A plan as a whole: its years, the parts it can't do without, paragraphs that stand twice, units that are known."""
 
+import attrs
 import pytest
 
-from khcn_plan import Document, Frame, OcopProduct, Passage, Plan, Reading, Review, RuleSet, Section, check, units
-from tests.rules.checking import breaks, holds, sentence, silent
+from khcn_plan import (
+    Budget,
+    Document,
+    Frame,
+    OcopProduct,
+    Passage,
+    Plan,
+    Reading,
+    Review,
+    RuleSet,
+    Section,
+    check,
+    units,
+)
+from khcn_plan.formats import text as texts
+from tests.rules.checking import breaks, faults, holds, sentence, silent
 
 COMMUNES = ("xã Xuân Minh", "xã Tiên Nguyên", "xã Bằng Lang", "xã Yên Hà", "thị trấn Yên Bình")
 LONG = "Tổ chức thực hiện: giao phòng Kinh tế và Hạ tầng chủ trì, phối hợp với các cơ quan, đơn vị liên quan."
@@ -114,3 +129,21 @@ class TestUnits:
         """A rule of nothing would call every commune unknown."""
         with pytest.raises(ValueError, match="a list of units names one at least"):
             units(())
+
+
+def test_a_wrong_year_in_the_title_is_told_once() -> None:
+    """Where the title and the plan differ, which of them the review and the budget should follow nobody knows."""
+    frame = Frame(subject="Hoạt động khoa học năm 2022")
+    plan = Plan(year=2023, frame=frame, review=Review(year=2021), budget=Budget(year=2022))
+    assert faults(plan) == ["plan.year"]
+    agreed = attrs.evolve(plan, frame=Frame(subject="Hoạt động khoa học năm 2023"))
+    assert sorted(faults(agreed)) == ["budget.year", "plan.review-year"]
+
+
+def test_a_heading_on_the_plan_and_its_money_says_the_year() -> None:
+    """A heading "Kế hoạch và dự toán năm 2023" plans a year, whatever the title has kept of the last."""
+    parts = "A. KẾT QUẢ NĂM 2022\nTốt.\nB. KẾ HOẠCH VÀ DỰ TOÁN NĂM 2023\nI. NHIỆM VỤ\nHọp.\n"
+    reading = texts.read(f"KẾ HOẠCH\nKhoa học và công nghệ năm 2024\n{parts}")
+    assert reading.plan is not None
+    assert reading.plan.year == 2023
+    assert [name for name in faults(reading) if "year" in name] == ["plan.year"]

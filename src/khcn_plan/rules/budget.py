@@ -16,6 +16,7 @@ from khcn_plan.model.breakdown import DivisionKind
 from khcn_plan.model.sums import EXACT, Comparison, add_up, half_step
 from khcn_plan.notation import names
 from khcn_plan.rules.engine import HELD, RuleSet, Severity, Unjudged, Verdict, fault, rule
+from khcn_plan.rules.plan import agreed_year
 from khcn_plan.rules.sums import judge_remainder, judge_sum
 
 _MANAGEMENT = BudgetLine("Quản lý nhà nước", Amount(70_000_000), purpose=Purpose.MANAGEMENT)
@@ -248,10 +249,11 @@ def line_without_task(plan: Plan, _on: date) -> Iterator[Verdict]:
     passes=Plan(year=2023, budget=Budget(year=2023)),
 )
 def budget_of_other_year(plan: Plan, _on: date) -> Iterator[Verdict]:
-    """Compare the two years, where both are stated."""
-    if plan.year and plan.budget and plan.budget.year:
-        same = plan.budget.year == plan.year
-        yield HELD if same else fault("budget", "year", plan=plan.year, budget=plan.budget.year)
+    """Compare the two years, where both are stated and that of the plan is not in doubt itself."""
+    year = agreed_year(plan)
+    if year and plan.budget and plan.budget.year:
+        same = plan.budget.year == year
+        yield HELD if same else fault("budget", "year", plan=year, budget=plan.budget.year)
 
 
 @rule(

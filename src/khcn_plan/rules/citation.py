@@ -14,6 +14,7 @@ from khcn_plan.notation import NotationError, dates, names, symbols
 from khcn_plan.notation.pattern import late
 from khcn_plan.notation.symbols import DocumentNumber
 from khcn_plan.rules.engine import HELD, Rule, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.rules.plan import agreed_year
 
 CITING = DECREE_30.at("Phụ lục I, mục II.6")
 _DATE = late(r"ngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4,5}", re.IGNORECASE)
@@ -301,12 +302,13 @@ def basis_twice(frame: Frame, _on: date) -> Iterator[Verdict]:
 )
 def guidance_of_other_year(plan: Plan, _on: date) -> Iterator[Verdict]:
     """Read the last year in the title of a basis that guides the drawing up of a plan."""
+    planned = agreed_year(plan)
     for index, basis in enumerate(plan.frame.bases if plan.frame else ()):
         match = _GUIDANCE().search(basis.title)
-        if plan.year and match:
+        if planned and match:
             year = int(match[1])
-            values = {"plan": plan.year, "symbol": str(basis.number or basis.kind), "year": year}
-            yield HELD if year == plan.year else fault("frame", "bases", index, **values)
+            values = {"plan": planned, "symbol": str(basis.number or basis.kind), "year": year}
+            yield HELD if year == planned else fault("frame", "bases", index, **values)
 
 
 def citations_in_force(register: tuple[LegalDocument, ...]) -> Rule:

@@ -48,6 +48,16 @@ def year_unlike_title(plan: Plan, _on: date) -> Iterator[Verdict]:
         yield HELD if int(stated[0]) == plan.year else fault("frame", title=stated[0], plan=plan.year)
 
 
+def agreed_year(plan: Plan) -> int | None:
+    """Return the year of a plan; `None` where its title names another, so that the slip is told once.
+
+    >>> agreed_year(Plan(year=2023)), agreed_year(Plan(year=2023, frame=Frame(subject="Kế hoạch năm 2022")))
+    (2023, None)
+    """
+    stated = _YEAR().findall(plan.frame.subject) if plan.frame else []
+    return None if len(stated) == 1 and int(stated[0]) != plan.year else plan.year
+
+
 @rule(
     "plan.review-year",
     on=Plan,
@@ -65,10 +75,11 @@ def year_unlike_title(plan: Plan, _on: date) -> Iterator[Verdict]:
     passes=Plan(year=2023, review=Review(year=2022)),
 )
 def review_of_other_year(plan: Plan, _on: date) -> Iterator[Verdict]:
-    """Compare the two years."""
-    if plan.year and plan.review and plan.review.year:
-        before = plan.review.year == plan.year - 1
-        yield HELD if before else fault("review", "year", plan=plan.year, review=plan.review.year)
+    """Compare the two years, where that of the plan is not in doubt itself."""
+    year = agreed_year(plan)
+    if year and plan.review and plan.review.year:
+        before = plan.review.year == year - 1
+        yield HELD if before else fault("review", "year", plan=year, review=plan.review.year)
 
 
 @rule(

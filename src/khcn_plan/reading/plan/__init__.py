@@ -61,7 +61,7 @@ def _review(source: DocumentReading, topics: Sequence[Topic]) -> Review:
 def _planned_year(topics: Sequence[Topic], subject: str) -> int | None:
     """Return the year planned: of the top headings on work, else of the title, else of those on money, which keep old years."""
     headings = dict.fromkeys(topic.titles[0] for topic in topics)
-    money = [title for title in headings if budget.MONEY.search(title)]
+    money = [title for title in headings if budget.is_on_money(title)]
     work = [year for title in headings if title not in money for year in years_in(title)]
     named = sorted(years_in(subject), reverse=True)
     return next(iter((*work, *named, *(year for title in money for year in years_in(title)))), None)

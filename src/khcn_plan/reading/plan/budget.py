@@ -63,18 +63,18 @@ def _parts(source: DocumentReading, topics: Sequence[Topic]) -> list[_Part]:
 
 def _on_money(topics: Sequence[Topic]) -> list[Topic]:
     """Return the sections under a heading on money alone; where there is none, those under one on money and work."""
-    alone = [topic for topic in topics if any(map(_is_on_money, topic.titles))]
+    alone = [topic for topic in topics if any(map(is_on_money, topic.titles))]
     return alone or [topic for topic in topics if topic.about(MONEY)]
 
 
-def _is_on_money(title: str) -> bool:
+def is_on_money(title: str) -> bool:
     """Tell whether a heading is on money first, not on a plan or on work that costs it."""
     return bool(MONEY.search(title)) and verdict(title) is False
 
 
 def _root(topic: Topic) -> tuple[str, ...]:
     """Return the headings down to the first that is on money alone, else to the first that names money."""
-    alone = (index for index, title in enumerate(topic.titles) if _is_on_money(title))
+    alone = (index for index, title in enumerate(topic.titles) if is_on_money(title))
     named = (index for index, title in enumerate(topic.titles) if MONEY.search(title))
     return topic.titles[: next(alone, next(named)) + 1]
 
