@@ -108,8 +108,7 @@ def test_two_extractions_of_one_document_say_the_same(variant: Callable[[str], s
         one, other = texts.read(text), texts.read(variant(text))
         if (_values(one), _findings(one)) != (_values(other), _findings(other)):
             differing.append(path.name)
-    # One document breaks a number at its hyphen, where a wrapped line looks like a list item.
-    assert len(differing) <= (1 if variant is extraction.wrapped else 0), differing
+    assert differing == []
 
 
 @needs_corpus

@@ -154,3 +154,17 @@ def test_a_line_break_inside_a_line_is_kept_in_the_rows() -> None:
     prepared = lines.read("|Quản lý<br>nhà nước|")
     assert prepared.rows == f"|Quản lý{lines.BREAK}nhà nước|"
     assert prepared.flow == "|Quản lý nhà nước|"
+
+
+@pytest.mark.parametrize(
+    ("text", "flow"),
+    [
+        ("Tờ trình số 484/TTr-\nSTNMT ngày 31/12/2009.", "Tờ trình số 484/TTr- STNMT ngày 31/12/2009."),
+        ("Tờ trình số 484/TTr\n- STNMT, ngày 31/12/2009.", "Tờ trình số 484/TTr - STNMT, ngày 31/12/2009."),
+        ("Gồm máy cày-\nMáy cấy.", "Gồm máy cày-\nMáy cấy."),
+        ("Theo 484/TTr\n- Sở Tài chính;", "Theo 484/TTr\n- Sở Tài chính;"),
+    ],
+)
+def test_a_symbol_that_is_broken_at_its_hyphen_is_one(text: str, flow: str) -> None:
+    """A line may end inside "484/TTr-STNMT"; a dash before a word begins a list."""
+    assert lines.read(text).flow == flow

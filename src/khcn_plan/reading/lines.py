@@ -29,6 +29,8 @@ _OPENS = re.compile(
     r"|Điều \d|Chương |Phần |Mục \d|Căn cứ |Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|(?:PHÓ )?CHỦ TỊCH$|Số:|[|#>])"
 )
 _HANGING = ("số", "số:", "Số", "Số:", "Điều", "điều", "khoản", "điểm", "ngày", "tháng", "năm", ",", "/")
+_BROKEN_SYMBOL = re.compile(r"\d/[^\W\d_]{1,6}-?$")
+_REST_OF_SYMBOL = re.compile(r"(?:[-–]\s?)?[A-ZĐ][A-ZĐ&]+\b")
 _MEASURE = re.compile(r"\d\s(?:điểm|ngày|tháng|năm)$")
 BREAK = "\v"
 NARROW = 120
@@ -166,6 +168,8 @@ def _is_wrapped(rows: list[str]) -> bool:
 def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) -> bool:  # noqa: FBT001 - private
     """Tell whether a line goes on with the paragraph above it."""
     if above.endswith(_HANGING) and (row[0].isdigit() or not _MEASURE.search(above)):
+        return True
+    if _BROKEN_SYMBOL.search(above) and _REST_OF_SYMBOL.match(row):
         return True
     open_end = len(above) > SHORT and not above.endswith(_TERMINAL)
     if torn or not wrapped:
