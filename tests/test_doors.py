@@ -76,6 +76,21 @@ UNSAID = {
 }
 """Faults whose examples no document could show, and why."""
 
+READ_OTHERWISE = {
+    "breakdown.rounding": "money that a review divides is a statement of its document",
+    "budget.code": "the name of a line tells what it is for",
+    "budget.duplicate-line": "likewise",
+    "budget.overspent": "likewise",
+    "citation.date": "a number is read where the example only shows the words",
+    "citation.guidance-year": "a basis has its words in a document",
+    "ocop.duplicate": "a list has its number in a document",
+    "ocop.not-registered": "likewise",
+    "ocop.not-selected": "likewise",
+    "plan.year": "a basis has its words in a document",
+    "task.duplicate": "a name ends where its sentence does",
+}
+"""Faults whose examples leave open what a document says; the faults themselves are found in it."""
+
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_faults_pass_through_every_door(rule: Rule) -> None:
@@ -87,3 +102,4 @@ def test_faults_pass_through_every_door(rule: Rule) -> None:
         rules = RULES.without("citation.incomplete")
         found = [finding.rule.name for finding in check(text.read(text.write(plan)), rules=rules, on=rule.example_day)]
         assert found == ([] if rule.name in UNSAID else [rule.name])
+        assert (_through_text(plan) == plan) is not (rule.name in UNSAID or rule.name in READ_OTHERWISE)

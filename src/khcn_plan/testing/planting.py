@@ -31,11 +31,13 @@ from khcn_plan.model import (
     Section,
     Signature,
     Task,
+    TaskKind,
 )
 from khcn_plan.rules import RULES
 from khcn_plan.rules.engine import RuleSet
-from khcn_plan.testing.samples import sample
+from khcn_plan.testing.samples import WORK, sample
 from khcn_plan.testing.strategies import plans
+from khcn_plan.writing import frame as framing
 
 
 def faulty(name: str, *, rules: RuleSet = RULES) -> st.SearchStrategy[Plan | Reading]:
@@ -53,10 +55,22 @@ def faulty(name: str, *, rules: RuleSet = RULES) -> st.SearchStrategy[Plan | Rea
 def plant(part: object, plan: Plan) -> Plan | Reading:
     """Put a part into its place in a sound plan, or in a reading of one; what the part disagrees with makes room for it.
 
+    A task gets a kind and a heading, a citation its words, a list its number: a plan is what a document could say.
+
     Raises:
         KeyError: a part of this class has no place in a plan.
     """
-    return _PLACES[type(part)](part, plan)
+    whole = _PLACES[type(part)](part, plan)
+    return _printed(whole) if isinstance(whole, Plan) else whole
+
+
+def _printed(plan: Plan) -> Plan:
+    """Say what no document leaves open."""
+    tasks = tuple(
+        attrs.evolve(task, kind=task.kind or TaskKind.APPLICATION, heading=task.heading or WORK) for task in plan.tasks
+    )
+    citations = tuple(attrs.evolve(one, written=one.written or framing.cited(one)) for one in plan.citations)
+    return attrs.evolve(plan, tasks=tasks, citations=citations)
 
 
 def reading_of(plan: Plan, **stated: Any) -> Reading:  # noqa: ANN401 - any field of a document
