@@ -50,18 +50,23 @@ def skeleton(issuer: str, year: int) -> Plan:
 
 def _frame(issuer: str, locality: str, year: int) -> Frame:
     first = date(year, 1, 1)
-    authority = Citation(kind="Luật", title="Luật Tổ chức chính quyền địa phương")
     return Frame(
         issuer=issuer,
         number=DocumentNumber(kind="KH", organ="UBND"),
         dated=DateLine(locality, PartialDate(year)),
         kind="KẾ HOẠCH",
         subject=f"Hoạt động khoa học và công nghệ năm {year}",
-        bases=(authority, *(_basis(law) for law in LAWS if law.period.holds(first))),
+        bases=bases(first),
         closing=Passage(f"Trên đây là kế hoạch khoa học và công nghệ năm {year}./."),
         recipients=(Passage("- Sở Khoa học và Công nghệ;"), Passage("- Lưu: VT, […].")),
         signature=Signature(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
     )
+
+
+def bases(on: date) -> tuple[Citation, ...]:
+    """Return the laws that every plan rests on, as they are on a day: on authority, on the budget, on science."""
+    authority = Citation(kind="Luật", title="Luật Tổ chức chính quyền địa phương")
+    return (authority, *(_basis(law) for law in LAWS if law.period.holds(on)))
 
 
 def _basis(law: LegalDocument) -> Citation:

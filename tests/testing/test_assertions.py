@@ -92,8 +92,8 @@ def test_a_rule_that_owes_something_is_told_what(rule: Rule, complaint: str) -> 
     assert complaint in _failure(check_rule, rule, rules=RULES.without("budget.total") + RuleSet((rule,)))
 
 
-def test_a_rule_that_judges_outside_its_period_is_told() -> None:
-    """A rule set holds a rule in its period only, so this can only be told of one whose period is not what it says."""
+def test_a_rule_with_a_period_is_proven_inside_it() -> None:
+    """Its examples are judged by the law of a day on which it holds."""
     bounded = attrs.evolve(TOTAL, period=Period(date(2020, 1, 1), date(2030, 1, 1)))
     check_rule(bounded, rules=RULES.without("budget.total") + RuleSet((bounded,)))
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from khcn_plan.language import Text
 from khcn_plan.law.register import DECREE_30
+from khcn_plan.law.source import Period
 from khcn_plan.model import Document, Passage, Plan, Reading, Section
 from khcn_plan.model.tree import Key
 from khcn_plan.notation import headings
@@ -100,7 +101,8 @@ def heading_lone(document: Document, _on: date) -> Iterator[Verdict]:
         vi="Văn bản được gõ theo bảng mã {encoding}; hãy chuyển sang Unicode rồi kiểm tra lại.",
         en="The text is encoded in {encoding}; convert it to Unicode and check again.",
     ),
-    # A text that can't be read has no day whose law could be asked.
+    ground=DECREE_30.at("Phụ lục I, mục I"),
+    period=Period(),  # a text that nobody can read has no day whose law could be asked
     fails=Document(encoding="TCVN3"),
     passes=Document(),
 )

@@ -3,7 +3,7 @@
     >>> from khcn_plan.testing import assert_clean, assert_finds, sample
     >>> assert_clean(sample())
 
-With Hypothesis, which the extra `testing` brings, `plans()` draws sound plans without end, and `faulty("budget.total")` plans
+It needs Hypothesis, which the extra `testing` brings: `plans()` draws sound plans without end, and `faulty("budget.total")` plans
 with that one fault.
 """
 

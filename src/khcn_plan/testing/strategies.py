@@ -16,8 +16,6 @@ from hypothesis import strategies as st
 from khcn_plan.law.ocop import CRITERIA, stars_for
 from khcn_plan.law.places import LAST_DAY_OF_DISTRICTS
 from khcn_plan.law.property import anniversary, kind_named
-from khcn_plan.law.register import BUDGET_LAW_2015, BUDGET_LAW_2025, SCIENCE_LAW_2013, SCIENCE_LAW_2025
-from khcn_plan.law.source import LegalDocument
 from khcn_plan.model import (
     Amount,
     Annex,
@@ -51,6 +49,7 @@ from khcn_plan.model import (
 )
 from khcn_plan.notation import dates, money, symbols
 from khcn_plan.notation.figures import Quantity
+from khcn_plan.skeleton import bases
 from khcn_plan.writing import frame as framing
 
 T = TypeVar("T")
@@ -340,23 +339,12 @@ def frames(draw: st.DrawFn, on: date = date(2023, 2, 15)) -> Frame:
 
 
 def _bases(on: date) -> tuple[Citation, ...]:
-    """Cite the laws of the day: the one that gives the authority, and those on science and on the budget."""
-    laws = [document for document in _LAWS if document.period.holds(on)]
-    authority = Citation(kind="Luật", title="Luật Tổ chức chính quyền địa phương")
-    bases = (authority, *(_named(document) for document in laws))
-    marks = (*";" * (len(bases) - 1), ".")
+    """Cite the laws of the day, each with its words and its mark."""
+    laws = bases(on)
+    marks = (*";" * (len(laws) - 1), ".")
     return tuple(
-        attrs.evolve(basis, written=f"Căn cứ {framing.cited(basis)}{mark}")
-        for basis, mark in zip(bases, marks, strict=True)
+        attrs.evolve(law, written=f"Căn cứ {framing.cited(law)}{mark}") for law, mark in zip(laws, marks, strict=True)
     )
-
-
-_LAWS = (BUDGET_LAW_2015, BUDGET_LAW_2025, SCIENCE_LAW_2013, SCIENCE_LAW_2025)
-
-
-def _named(document: LegalDocument) -> Citation:
-    number = symbols.read(document.number)
-    return Citation(kind="Luật", number=number, issued=document.issued, title=document.name.vi)
 
 
 @st.composite

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 import attrs
 
-from khcn_plan.model import Level, OcopList, OcopProduct, OcopRound
+from khcn_plan.model import OcopList, OcopProduct, OcopRound
 from khcn_plan.notation import NotationError, words
 from khcn_plan.reading.document import DocumentReading
 from khcn_plan.reading.plan import products
@@ -36,7 +36,6 @@ _GRANTOR = re.compile(
     r"(?P<level>tỉnh|huyện)(?:\s[A-ZĐÀ-Ỹ]\w*){0,4}\s(?:(?:đã|ra|ký|ban hành|quyết định|xét)\s){0,4}công nhận",
     re.IGNORECASE,
 )
-_LEVELS = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT}
 _SENTENCE = re.compile(r"(?<=[.:;])\s+(?=[A-ZĐÀ-Ỹ])")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-ZĐÀ-Ỹ])")
 LONGEST_SENTENCE = 600
@@ -185,7 +184,7 @@ def _with_common(product: OcopProduct, clause: str) -> OcopProduct:
         stars=product.stars or products.stars_in(clause),
         decision=product.decision or decision,
         recognised=product.recognised or day,
-        grantor=_LEVELS[grantor["level"].casefold()] if grantor and granted else product.grantor,
+        grantor=products.LEVELS[grantor["level"].casefold()] if grantor and granted else product.grantor,
     )
 
 

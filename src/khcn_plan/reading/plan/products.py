@@ -31,7 +31,7 @@ _SECTOR = re.compile(
     r"\bnhóm (?:sản phẩm )?(?P<sector>(?:thực phẩm|đồ uống|dược liệu|thảo dược|vải|thủ công|sinh vật|dịch vụ)[^,;()]{0,60})"
 )
 _GRANTED = re.compile(r"\bcấp (?P<level>xã|huyện|tỉnh|trung ương) công nhận\b", re.IGNORECASE)
-_LEVELS = {"xã": Level.COMMUNE, "huyện": Level.DISTRICT, "tỉnh": Level.PROVINCE, "trung ương": Level.CENTRAL}
+LEVELS = {"xã": Level.COMMUNE, "huyện": Level.DISTRICT, "tỉnh": Level.PROVINCE, "trung ương": Level.CENTRAL}
 _CODE = re.compile(
     r"(?:mã(?: số| sản phẩm)*\s*:?\s*(?P<announced>\d{1,6}(?:-\d{1,6}){2,5})|(?P<code>\d{2}-\d{2,3}-\d{4,5}-\d{1,4}-20\d\d))\b",
     re.IGNORECASE,
@@ -99,7 +99,7 @@ def read(text: str, *, named: bool = False) -> OcopProduct | None:
         score=_decimal(score["score"]) if score else None,
         decision=decision,
         recognised=day or (day_in(recognised["day"]) if recognised else None),
-        grantor=_LEVELS[granted["level"].casefold()] if granted else None,
+        grantor=LEVELS[granted["level"].casefold()] if granted else None,
         evaluation=next((kind for kind, pattern in _EVALUATIONS if pattern.search(words)), None),
         code=code["announced"] or code["code"] if code else "",
     )
