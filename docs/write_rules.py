@@ -20,6 +20,7 @@ from khcn_plan import RULES, Amount, Norm, Period, Rule, RuleSet, Source, Text, 
 from khcn_plan.formats import json as doors
 from khcn_plan.language import LANGUAGES
 from khcn_plan.manual import code, days, judged, sources
+from khcn_plan.rules.engine import Informed
 
 ROOT = Path(__file__).parents[1]
 WRITTEN = ("docs/rules/*.md", "docs/rules.json", "tests/conformance/*.json")
@@ -157,8 +158,7 @@ def _sections(rule: Rule) -> Iterator[str]:
 
 def _docstring(rule: Rule) -> str:
     """Return how the rule judges, in the words of the function that does."""
-    function = getattr(rule.judge, "func", rule.judge)
-    judge = function if inspect.isfunction(function) else type(function).__call__
+    judge = rule.judge.judge if isinstance(rule.judge, Informed) else rule.judge
     return " ".join((inspect.getdoc(judge) or "").split())
 
 

@@ -14,6 +14,7 @@ import khcn_plan
 
 ROOT = Path(khcn_plan.__file__).parent
 FLOORS = (
+    "values",
     "language",
     "notation",
     "model",

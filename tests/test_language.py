@@ -27,8 +27,8 @@ MILLION = 10**6
         (
             PartialDate(2023, 2),
             "date",
-            "PartialDate(year=2023, month=2, day=None)",
-            "PartialDate(year=2023, month=2, day=None)",
+            "PartialDate(2023, month=2)",
+            "PartialDate(2023, month=2)",
         ),
         ("Cam sành", "quote", "“Cam sành”", "“Cam sành”"),
         ("Cam sành", "text", "Cam sành", "Cam sành"),

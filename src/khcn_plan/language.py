@@ -5,7 +5,7 @@ A `Text` holds the same sentence twice. Its fields are named and say what kind o
 Babel knows the habits of both languages and is imported when the first sentence is filled.
 """
 
-import string
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Context, Decimal, localcontext
@@ -13,8 +13,11 @@ from typing import Any, Literal, Protocol
 
 import attrs
 
+from khcn_plan import values
+
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
+_FIELD = r"\{(\w+)(?::(\w+))?\}"
 
 
 class Measured(Protocol):
@@ -51,17 +54,15 @@ class Text:
     vi: str
     en: str
 
+    __repr__ = values.sparse_repr
+
     def fill(self, language: Language, values: Mapping[str, object]) -> str:
         """Return the sentence with its fields filled in.
 
         Raises:
             KeyError: a field has no value.
         """
-        template = self[language]
-        return "".join(
-            literal + ("" if name is None else write(values[name], spec or "text", language))
-            for literal, name, spec, _ in string.Formatter().parse(template)
-        )
+        return re.sub(_FIELD, lambda field: write(values[field[1]], field[2] or "text", language), self[language])
 
     def __getitem__(self, language: Language) -> str:
         """Return the sentence as it stands, with its fields open."""
@@ -70,7 +71,7 @@ class Text:
     @property
     def fields(self) -> frozenset[tuple[str, str]]:
         """The fields as (name, kind); both languages are held to the same ones."""
-        return frozenset((name, spec or "text") for _, name, spec, _ in string.Formatter().parse(self.vi) if name)
+        return frozenset((name, kind or "text") for name, kind in re.findall(_FIELD, self.vi))
 
 
 def write(value: object, kind: str, language: Language) -> str:

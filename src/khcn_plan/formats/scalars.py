@@ -83,7 +83,7 @@ def read_day(text: str) -> date | PartialDate:
     """Read a date whose day, or month too, may be left blank.
 
     >>> read_day("2023-02-XX")
-    PartialDate(year=2023, month=2, day=None)
+    PartialDate(2023, month=2)
     """
     if BLANK not in text:
         return read_date(text)

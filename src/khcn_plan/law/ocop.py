@@ -6,8 +6,7 @@ The star follows from the average of the council's scores, so fractions occur. D
 
 from datetime import date
 from decimal import Decimal
-
-import attrs
+from typing import NamedTuple
 
 from khcn_plan.law.places import LAST_DAY_OF_DISTRICTS
 from khcn_plan.law.register import OCOP_CRITERIA_2019, OCOP_CRITERIA_2023, OCOP_CRITERIA_2025, OCOP_CRITERIA_2026
@@ -21,8 +20,7 @@ CERTIFICATE_MONTHS = 36
 """How long a certificate holds, counted from the decision, the same in every version."""
 
 
-@attrs.frozen(kw_only=True)
-class Criteria:
+class Criteria(NamedTuple):
     """One version of the criteria.
 
     Attributes:

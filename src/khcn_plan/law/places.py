@@ -4,8 +4,7 @@ Districts end on 30/6/2025. Which commune succeeded which is the caller's to kno
 """
 
 from datetime import date
-
-import attrs
+from typing import NamedTuple
 
 from khcn_plan.law.register import TWO_LEVELS_2025
 from khcn_plan.law.source import Period
@@ -20,8 +19,7 @@ DISTRICT_BODY = late(
 """A body of a district, as documents name it."""
 
 
-@attrs.frozen
-class Renaming:
+class Renaming(NamedTuple):
     """A body that took another name.
 
     Attributes:

@@ -3,10 +3,8 @@
 The terms were seen for dates before 01/4/2026; whether Law 131/2025/QH15 changed them was not, so no term holds from then.
 """
 
-from calendar import monthrange
 from datetime import date
-
-import attrs
+from typing import NamedTuple
 
 from khcn_plan.law.register import PROPERTY_LAW
 from khcn_plan.law.source import Period
@@ -16,8 +14,7 @@ TERMS_PERIOD = Period(until=date(2026, 3, 31))
 ARTICLE_93 = PROPERTY_LAW.at("Điều 93", TERMS_PERIOD)
 
 
-@attrs.frozen
-class PropertyKind:
+class PropertyKind(NamedTuple):
     """A kind of industrial property.
 
     Attributes:
@@ -52,10 +49,8 @@ def kind_named(name: str) -> PropertyKind | None:
     >>> kind_named("Nhãn hiệu chứng nhận").term, kind_named("nhãn hiệu độc quyền")
     (10, None)
     """
-    return _BY_NAME.get(names.key(name))
-
-
-_BY_NAME = {names.key(kind.name): kind for kind in KINDS}
+    key = names.key(name)
+    return next((kind for kind in KINDS if names.key(kind.name) == key), None)
 
 
 def anniversary(day: date, year: int) -> date:
@@ -64,5 +59,7 @@ def anniversary(day: date, year: int) -> date:
     >>> anniversary(date(2016, 2, 29), 2026), anniversary(date(2016, 5, 4), 2026)
     (datetime.date(2026, 2, 28), datetime.date(2026, 5, 4))
     """
-    leap = (day.month, day.day) == (2, 29)
-    return date(year, 2, monthrange(year, 2)[1]) if leap else day.replace(year=year)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return date(year, 2, 28)

@@ -4,12 +4,12 @@ A provision holds from a day to a day; both ends belong to it. `None` is an open
 """
 
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import attrs
 
+from khcn_plan import values
 from khcn_plan.language import Language, Text
-from khcn_plan.model import fields
 
 T = TypeVar("T")
 
@@ -25,10 +25,13 @@ class Period:
     (True, False)
     """
 
-    since: date | None = attrs.field(default=None, validator=fields.optional(date))
-    until: date | None = attrs.field(default=None, validator=fields.optional(date))
+    since: date | None = None
+    until: date | None = None
+
+    __repr__ = values.sparse_repr
 
     def __attrs_post_init__(self) -> None:
+        values.hold_types(self)
         if self.since and self.until and self.until < self.since:
             msg = f"the period ends on {self.until}, before it begins on {self.since}"
             raise ValueError(msg)
@@ -64,13 +67,16 @@ class LegalDocument:
         checked: the day on which that was last looked at.
     """
 
-    number: str = attrs.field(validator=fields.a(str))
-    name: Text = attrs.field(validator=fields.a(Text))
-    issued: date | None = attrs.field(default=None, validator=fields.optional(date))
-    period: Period = attrs.field(default=ALWAYS, validator=fields.a(Period))
-    replaced_by: str = attrs.field(default="", validator=fields.a(str))
-    address: str = attrs.field(default="", validator=fields.a(str))
-    checked: date | None = attrs.field(default=None, validator=fields.optional(date))
+    number: str
+    name: Text
+    issued: date | None = None
+    period: Period = ALWAYS
+    replaced_by: str = ""
+    address: str = ""
+    checked: date | None = None
+
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
     def at(self, provision: str, period: Period | None = None) -> "Source":
         """Name a place in the document, with its own period where that is shorter."""
@@ -87,9 +93,12 @@ class Source:
         period: when it holds.
     """
 
-    document: LegalDocument | None = attrs.field(validator=fields.optional(LegalDocument))
-    provision: str = attrs.field(default="", validator=fields.a(str))
-    period: Period = attrs.field(default=ALWAYS, validator=fields.a(Period))
+    document: LegalDocument | None
+    provision: str = ""
+    period: Period = ALWAYS
+
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
     def cite(self, language: Language) -> str:
         """Return the source as one would name it.
@@ -109,8 +118,7 @@ CONSISTENCY = Source(document=None)
 """The document contradicts itself; no law need be invented for that."""
 
 
-@attrs.frozen
-class Dated(Generic[T]):
+class Dated(NamedTuple, Generic[T]):
     """Values that follow one another in time, each with the period in which it holds.
 
     >>> levels = Dated(((Period(until=date(2025, 6, 30)), "district"), (Period(date(2025, 7, 1)), "province")))

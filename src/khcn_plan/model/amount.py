@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import attrs
 
-from khcn_plan.model import fields
-from khcn_plan.model.place import Span
+from khcn_plan import values
+from khcn_plan.model.place import Span, placed
 from khcn_plan.notation.figures import Quantity
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Amount:
     """A sum of money in whole đồng (số tiền).
 
@@ -29,16 +29,17 @@ class Amount:
     Amount(90000000, words='Chín mươi triệu đồng chẵn')
     """
 
-    value: int = attrs.field(validator=fields.a(int))
-    words: str | None = attrs.field(default=None, validator=fields.optional(str))
-    step: int = attrs.field(default=1, kw_only=True, validator=fields.a(int))
-    scale: int = attrs.field(default=1, kw_only=True, validator=fields.a(int))
-    label: str = attrs.field(default="Bằng chữ", kw_only=True, validator=fields.a(str))
-    symbol: str = attrs.field(default="đồng", kw_only=True, validator=fields.a(str))
-    label_place: Span | None = fields.place()
-    place: Span | None = fields.place()
+    value: int
+    words: str | None = None
+    step: int = attrs.field(default=1, kw_only=True)
+    scale: int = attrs.field(default=1, kw_only=True)
+    label: str = attrs.field(default="Bằng chữ", kw_only=True)
+    symbol: str = attrs.field(default="đồng", kw_only=True)
+    label_place: Span | None = placed()
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
     @property
     def quantity(self) -> Quantity:
@@ -46,7 +47,7 @@ class Amount:
         return Quantity(Decimal(self.value), "đồng", Decimal(self.step), self.scale)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Count:
     """A number of things other than money, in figures and in words: "05 (năm) ngày".
 
@@ -56,12 +57,13 @@ class Count:
         unit: what is counted.
     """
 
-    value: int = attrs.field(validator=fields.a(int))
-    words: str = attrs.field(validator=fields.a(str))
-    unit: str = attrs.field(default="", validator=fields.a(str))
-    place: Span | None = fields.place()
+    value: int
+    words: str
+    unit: str = ""
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
     @property
     def quantity(self) -> Quantity:

@@ -8,8 +8,8 @@ from enum import Enum
 
 import attrs
 
-from khcn_plan.model import fields
-from khcn_plan.model.place import Span
+from khcn_plan import values
+from khcn_plan.model.place import Span, placed
 from khcn_plan.notation.figures import Quantity
 
 
@@ -29,7 +29,7 @@ class DivisionKind(Enum):
     """The text does not tell where the list ends, or which figures are parts: nothing is judged."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Division:
     """One way to divide a total (cách chia một tổng).
 
@@ -38,13 +38,14 @@ class Division:
         kind: whether the parts make the total or are some of it (loại cách chia).
     """
 
-    parts: tuple["Breakdown", ...] = attrs.field(validator=fields.each(lambda: Breakdown))
-    kind: DivisionKind = attrs.field(default=DivisionKind.PARTITION, validator=fields.a(DivisionKind))
+    parts: tuple["Breakdown", ...]
+    kind: DivisionKind = DivisionKind.PARTITION
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Breakdown:
     """A stated total with its divisions (tổng số và các phần); without any it is a part and no more.
 
@@ -60,19 +61,20 @@ class Breakdown:
     ('Máy cấy', '18', 'cái')
     """
 
-    label: str = attrs.field(validator=fields.a(str))
-    total: Quantity = attrs.field(validator=fields.a(Quantity))
-    divisions: tuple[Division, ...] = attrs.field(default=(), validator=fields.each(Division))
-    share: Quantity | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Quantity))
-    place: Span | None = fields.place()
+    label: str
+    total: Quantity
+    divisions: tuple[Division, ...] = ()
+    share: Quantity | None = attrs.field(default=None, kw_only=True)
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
 attrs.resolve_types(Division, globals())  # so that other tools, which structure by type, know what stands inside
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Execution:
     """What was done of what was planned (thực hiện so với kế hoạch), with the rate that the text gives for it.
 
@@ -83,16 +85,17 @@ class Execution:
         rate: the percentage stated ("đạt 98%").
     """
 
-    label: str = attrs.field(validator=fields.a(str))
-    planned: Quantity = attrs.field(validator=fields.a(Quantity))
-    done: Quantity = attrs.field(validator=fields.a(Quantity))
-    rate: Quantity = attrs.field(validator=fields.a(Quantity))
-    place: Span | None = fields.place()
+    label: str
+    planned: Quantity
+    done: Quantity
+    rate: Quantity
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Enumeration:
     """A stated number of things and the list that follows it (số lượng và danh sách).
 
@@ -102,9 +105,10 @@ class Enumeration:
         names: those that it names.
     """
 
-    label: str = attrs.field(validator=fields.a(str))
-    count: int = attrs.field(validator=fields.a(int))
-    names: tuple[str, ...] = attrs.field(default=(), validator=fields.each(str))
-    place: Span | None = fields.place()
+    label: str
+    count: int
+    names: tuple[str, ...] = ()
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr

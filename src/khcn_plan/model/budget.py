@@ -9,10 +9,10 @@ from enum import Enum
 
 import attrs
 
-from khcn_plan.model import fields
+from khcn_plan import values
 from khcn_plan.model.amount import Amount
 from khcn_plan.model.breakdown import DivisionKind
-from khcn_plan.model.place import Span
+from khcn_plan.model.place import Span, placed
 
 
 class Purpose(Enum):
@@ -25,7 +25,7 @@ class Purpose(Enum):
     """Nhiệm vụ ứng dụng tiến bộ khoa học và công nghệ: a small project or model."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class FundingSource:
     """What one source of funds pays (nguồn vốn).
 
@@ -34,14 +34,15 @@ class FundingSource:
         amount: what it pays (số tiền).
     """
 
-    name: str = attrs.field(validator=fields.a(str))
-    amount: Amount = attrs.field(validator=fields.a(Amount))
-    place: Span | None = fields.place()
+    name: str
+    amount: Amount
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class YearShare:
     """What falls to one year (phân kỳ).
 
@@ -50,14 +51,15 @@ class YearShare:
         amount: what is planned for it (số tiền).
     """
 
-    year: int = attrs.field(validator=fields.a(int))
-    amount: Amount = attrs.field(validator=fields.a(Amount))
-    place: Span | None = fields.place()
+    year: int
+    amount: Amount
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class BudgetLine:
     """One line of an estimate (nội dung chi).
 
@@ -78,26 +80,27 @@ class BudgetLine:
     BudgetLine('Chi quản lý nhà nước', amount=Amount(40000000), spent=Amount(40000000))
     """
 
-    name: str = attrs.field(validator=fields.a(str))
-    amount: Amount | None = attrs.field(default=None, validator=fields.optional(Amount))
-    spent: Amount | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Amount))
-    quantity: Decimal | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Decimal))
-    unit: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    unit_price: Amount | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Amount))
-    code: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    purpose: Purpose | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Purpose))
-    lines: tuple["BudgetLine", ...] = attrs.field(default=(), kw_only=True, validator=fields.each(lambda: BudgetLine))
-    division: DivisionKind = attrs.field(default=DivisionKind.PARTITION, kw_only=True, validator=fields.a(DivisionKind))
-    sources: tuple[FundingSource, ...] = attrs.field(default=(), kw_only=True, validator=fields.each(FundingSource))
-    place: Span | None = fields.place()
+    name: str
+    amount: Amount | None = None
+    spent: Amount | None = attrs.field(default=None, kw_only=True)
+    quantity: Decimal | None = attrs.field(default=None, kw_only=True)
+    unit: str = attrs.field(default="", kw_only=True)
+    unit_price: Amount | None = attrs.field(default=None, kw_only=True)
+    code: str = attrs.field(default="", kw_only=True)
+    purpose: Purpose | None = attrs.field(default=None, kw_only=True)
+    lines: tuple["BudgetLine", ...] = attrs.field(default=(), kw_only=True)
+    division: DivisionKind = attrs.field(default=DivisionKind.PARTITION, kw_only=True)
+    sources: tuple[FundingSource, ...] = attrs.field(default=(), kw_only=True)
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
 attrs.resolve_types(BudgetLine, globals())  # so that other tools, which structure by type, know what stands inside
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Budget:
     """The estimate of one year (dự toán kinh phí).
 
@@ -115,14 +118,15 @@ class Budget:
     Budget(year=2023, total=Amount(140000000), lines=(BudgetLine('Quản lý', amount=Amount(70000000)),))
     """
 
-    year: int | None = attrs.field(default=None, validator=fields.optional(int))
-    total: Amount | None = attrs.field(default=None, validator=fields.optional(Amount))
-    spent: Amount | None = attrs.field(default=None, validator=fields.optional(Amount))
-    assigned: Amount | None = attrs.field(default=None, validator=fields.optional(Amount))
-    lines: tuple[BudgetLine, ...] = attrs.field(default=(), validator=fields.each(BudgetLine))
-    division: DivisionKind = attrs.field(default=DivisionKind.PARTITION, validator=fields.a(DivisionKind))
-    sources: tuple[FundingSource, ...] = attrs.field(default=(), validator=fields.each(FundingSource))
-    years: tuple[YearShare, ...] = attrs.field(default=(), validator=fields.each(YearShare))
-    place: Span | None = fields.place()
+    year: int | None = None
+    total: Amount | None = None
+    spent: Amount | None = None
+    assigned: Amount | None = None
+    lines: tuple[BudgetLine, ...] = ()
+    division: DivisionKind = DivisionKind.PARTITION
+    sources: tuple[FundingSource, ...] = ()
+    years: tuple[YearShare, ...] = ()
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr

@@ -8,12 +8,12 @@ from datetime import date
 
 import attrs
 
-from khcn_plan.model import fields
-from khcn_plan.model.place import Span
+from khcn_plan import values
+from khcn_plan.model.place import Span, placed
 from khcn_plan.notation.symbols import DocumentNumber
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Citation:
     """A document as the text names it (văn bản viện dẫn).
 
@@ -26,12 +26,13 @@ class Citation:
         written: the whole citation as it stands in the text, its closing mark included (nguyên văn); empty if built in code.
     """
 
-    kind: str = attrs.field(default="", validator=fields.a(str))
-    number: DocumentNumber | None = attrs.field(default=None, validator=fields.optional(DocumentNumber))
-    issued: date | None = attrs.field(default=None, validator=fields.optional(date))
-    issuer: str = attrs.field(default="", validator=fields.a(str))
-    title: str = attrs.field(default="", validator=fields.a(str))
-    written: str = attrs.field(default="", validator=fields.a(str))
-    place: Span | None = fields.place()
+    kind: str = ""
+    number: DocumentNumber | None = None
+    issued: date | None = None
+    issuer: str = ""
+    title: str = ""
+    written: str = ""
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr

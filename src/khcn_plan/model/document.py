@@ -7,20 +7,20 @@ from collections.abc import Iterator
 
 import attrs
 
-from khcn_plan.model import fields
+from khcn_plan import values
 from khcn_plan.model.amount import Amount, Count
 from khcn_plan.model.breakdown import Breakdown, Enumeration, Execution
 from khcn_plan.model.budget import Budget
 from khcn_plan.model.citation import Citation
 from khcn_plan.model.frame import Frame
 from khcn_plan.model.passage import Passage
-from khcn_plan.model.place import Span
+from khcn_plan.model.place import Span, placed
 from khcn_plan.model.plan import Plan
 
 Statement = Amount | Count | Breakdown | Enumeration | Execution | Citation
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Section:
     """A heading and what stands under it (phần, mục).
 
@@ -31,13 +31,14 @@ class Section:
         sections: the headings below it.
     """
 
-    number: str = attrs.field(validator=fields.a(str))
-    title: str = attrs.field(default="", validator=fields.a(str))
-    passages: tuple[Passage, ...] = attrs.field(default=(), kw_only=True, validator=fields.each(Passage))
-    sections: tuple["Section", ...] = attrs.field(default=(), kw_only=True, validator=fields.each(lambda: Section))
-    place: Span | None = fields.place()
+    number: str
+    title: str = ""
+    passages: tuple[Passage, ...] = attrs.field(default=(), kw_only=True)
+    sections: tuple["Section", ...] = attrs.field(default=(), kw_only=True)
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
     def walk(self) -> Iterator["Section"]:
         """Yield this section and those below it, in the order of the text."""
@@ -49,7 +50,7 @@ class Section:
 attrs.resolve_types(Section, globals())  # so that other tools, which structure by type, know what stands inside
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Document:
     """A document as it is written.
 
@@ -66,19 +67,20 @@ class Document:
         encoding: the legacy encoding of its letters ("TCVN3", "VNI"), or "" for Unicode.
     """
 
-    frame: Frame = attrs.field(factory=Frame, validator=fields.a(Frame))
-    outline: tuple[Section, ...] = attrs.field(default=(), validator=fields.each(Section))
-    amounts: tuple[Amount, ...] = attrs.field(default=(), validator=fields.each(Amount))
-    counts: tuple[Count, ...] = attrs.field(default=(), validator=fields.each(Count))
-    breakdowns: tuple[Breakdown, ...] = attrs.field(default=(), validator=fields.each(Breakdown))
-    budgets: tuple[Budget, ...] = attrs.field(default=(), validator=fields.each(Budget))
-    executions: tuple[Execution, ...] = attrs.field(default=(), validator=fields.each(Execution))
-    enumerations: tuple[Enumeration, ...] = attrs.field(default=(), validator=fields.each(Enumeration))
-    citations: tuple[Citation, ...] = attrs.field(default=(), validator=fields.each(Citation))
-    encoding: str = attrs.field(default="", validator=fields.a(str))
-    place: Span | None = fields.place()
+    frame: Frame = attrs.field(factory=Frame)
+    outline: tuple[Section, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    counts: tuple[Count, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+    budgets: tuple[Budget, ...] = ()
+    executions: tuple[Execution, ...] = ()
+    enumerations: tuple[Enumeration, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    encoding: str = ""
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -95,7 +97,7 @@ class Document:
         return tuple(sorted(found, key=lambda statement: statement.place.start if statement.place else -1))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Reading:
     """What was read from a text.
 
@@ -105,8 +107,9 @@ class Reading:
         unread: what no part of the reading understood.
     """
 
-    document: Document = attrs.field(validator=fields.a(Document))
-    plan: Plan | None = attrs.field(default=None, validator=fields.optional(Plan))
-    unread: tuple[Passage, ...] = attrs.field(default=(), validator=fields.each(Passage))
+    document: Document
+    plan: Plan | None = None
+    unread: tuple[Passage, ...] = ()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr

@@ -3,20 +3,19 @@
 What stands there is kept as written beside what it means, because a fault of form is a fault of what is written.
 """
 
-from calendar import monthrange
 from datetime import date
 
 import attrs
 
-from khcn_plan.model import fields
+from khcn_plan import values
 from khcn_plan.model.citation import Citation
 from khcn_plan.model.passage import Passage
-from khcn_plan.model.place import Span
+from khcn_plan.model.place import Span, placed
 from khcn_plan.notation.dates import PartialDate
 from khcn_plan.notation.symbols import DocumentNumber
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class DateLine:
     """Place and date of issue (địa danh và thời gian ban hành).
 
@@ -26,15 +25,16 @@ class DateLine:
         written: the line as it stands in the text (nguyên văn).
     """
 
-    locality: str = attrs.field(validator=fields.a(str))
-    day: date | PartialDate = attrs.field(validator=fields.a(date, PartialDate))
-    written: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    place: Span | None = fields.place()
+    locality: str
+    day: date | PartialDate
+    written: str = attrs.field(default="", kw_only=True)
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Signature:
     """The signature block (chữ ký của người có thẩm quyền).
 
@@ -43,14 +43,15 @@ class Signature:
         signer: the name below (người ký).
     """
 
-    lines: tuple[str, ...] = attrs.field(validator=fields.each(str))
-    signer: str = attrs.field(default="", validator=fields.a(str))
-    place: Span | None = fields.place()
+    lines: tuple[str, ...]
+    signer: str = ""
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Annex:
     """An annex (phụ lục) that the text points to or that is attached to it.
 
@@ -63,17 +64,18 @@ class Annex:
         issued: date of that document, as the annex states it (ngày của văn bản chính).
     """
 
-    title: str = attrs.field(validator=fields.a(str))
-    cited: bool = attrs.field(default=False, kw_only=True, validator=fields.a(bool))
-    attached: bool = attrs.field(default=False, kw_only=True, validator=fields.a(bool))
-    number: DocumentNumber | None = attrs.field(default=None, kw_only=True, validator=fields.optional(DocumentNumber))
-    issued: date | None = attrs.field(default=None, kw_only=True, validator=fields.optional(date))
-    place: Span | None = fields.place()
+    title: str
+    cited: bool = attrs.field(default=False, kw_only=True)
+    attached: bool = attrs.field(default=False, kw_only=True)
+    number: DocumentNumber | None = attrs.field(default=None, kw_only=True)
+    issued: date | None = attrs.field(default=None, kw_only=True)
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Frame:
     """What surrounds the content of a document, in the order of Decree 30, article 8 (thể thức văn bản).
 
@@ -93,28 +95,26 @@ class Frame:
         number_place: where the number was read.
     """
 
-    superior: str = attrs.field(default="", validator=fields.a(str))
-    issuer: str = attrs.field(default="", validator=fields.a(str))
-    number: DocumentNumber | None = attrs.field(default=None, validator=fields.optional(DocumentNumber))
-    dated: DateLine | None = attrs.field(default=None, validator=fields.optional(DateLine))
-    kind: str = attrs.field(default="", validator=fields.a(str))
-    subject: str = attrs.field(default="", validator=fields.a(str))
-    addressees: tuple[str, ...] = attrs.field(default=(), validator=fields.each(str))
-    bases: tuple[Citation, ...] = attrs.field(default=(), validator=fields.each(Citation))
-    annexes: tuple[Annex, ...] = attrs.field(default=(), validator=fields.each(Annex))
-    closing: Passage | None = attrs.field(default=None, validator=fields.optional(Passage))
-    recipients: tuple[Passage, ...] = attrs.field(default=(), validator=fields.each(Passage))
-    signature: Signature | None = attrs.field(default=None, validator=fields.optional(Signature))
-    number_place: Span | None = fields.place()
-    place: Span | None = fields.place()
+    superior: str = ""
+    issuer: str = ""
+    number: DocumentNumber | None = None
+    dated: DateLine | None = None
+    kind: str = ""
+    subject: str = ""
+    addressees: tuple[str, ...] = ()
+    bases: tuple[Citation, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    closing: Passage | None = None
+    recipients: tuple[Passage, ...] = ()
+    signature: Signature | None = None
+    number_place: Span | None = placed()
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
     @property
     def issued(self) -> date | None:
         """The day of issue; where day or month is blank, the last day that it can be."""
         day = self.dated.day if self.dated else None
-        if not isinstance(day, PartialDate):
-            return day
-        month = day.month or 12
-        return date(day.year, month, monthrange(day.year, month)[1])
+        return day.latest if isinstance(day, PartialDate) else day

@@ -10,8 +10,8 @@ from enum import Enum
 
 import attrs
 
-from khcn_plan.model import fields
-from khcn_plan.model.place import Span
+from khcn_plan import values
+from khcn_plan.model.place import Span, placed
 
 
 class Level(Enum):
@@ -31,7 +31,7 @@ class Evaluation(Enum):
     RENEWAL = "renewal"  # đánh giá lại
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class PartScores:
     """The council's averages for the three parts of the criteria (điểm phần A, B, C).
 
@@ -41,14 +41,15 @@ class PartScores:
         quality: part C, quality of the product (điểm phần C).
     """
 
-    product: Decimal = attrs.field(validator=fields.a(Decimal))
-    marketing: Decimal = attrs.field(validator=fields.a(Decimal))
-    quality: Decimal = attrs.field(validator=fields.a(Decimal))
+    product: Decimal
+    marketing: Decimal
+    quality: Decimal
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class OcopProduct:
     """A product in the programme (sản phẩm OCOP).
 
@@ -70,24 +71,25 @@ class OcopProduct:
     OcopProduct('Mật ong hoa cam', producer='Tổ hợp tác Yên Hà', stars=3)
     """
 
-    name: str = attrs.field(validator=fields.a(str))
-    producer: str = attrs.field(default="", validator=fields.a(str))
-    commune: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    sector: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    parts: PartScores | None = attrs.field(default=None, kw_only=True, validator=fields.optional(PartScores))
-    score: Decimal | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Decimal))
-    stars: int | None = attrs.field(default=None, kw_only=True, validator=fields.optional(int))
-    decision: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    recognised: date | None = attrs.field(default=None, kw_only=True, validator=fields.optional(date))
-    grantor: Level | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Level))
-    evaluation: Evaluation | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Evaluation))
-    code: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    place: Span | None = fields.place()
+    name: str
+    producer: str = ""
+    commune: str = attrs.field(default="", kw_only=True)
+    sector: str = attrs.field(default="", kw_only=True)
+    parts: PartScores | None = attrs.field(default=None, kw_only=True)
+    score: Decimal | None = attrs.field(default=None, kw_only=True)
+    stars: int | None = attrs.field(default=None, kw_only=True)
+    decision: str = attrs.field(default="", kw_only=True)
+    recognised: date | None = attrs.field(default=None, kw_only=True)
+    grantor: Level | None = attrs.field(default=None, kw_only=True)
+    evaluation: Evaluation | None = attrs.field(default=None, kw_only=True)
+    code: str = attrs.field(default="", kw_only=True)
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class OcopList:
     """The products at one step of a round (danh sách sản phẩm): how many the text says, and which it names.
 
@@ -96,11 +98,12 @@ class OcopList:
         products: those named (sản phẩm).
     """
 
-    count: int | None = attrs.field(default=None, validator=fields.optional(int))
-    products: tuple[OcopProduct, ...] = attrs.field(default=(), validator=fields.each(OcopProduct))
-    place: Span | None = fields.place()
+    count: int | None = None
+    products: tuple[OcopProduct, ...] = ()
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
     @property
     def size(self) -> int | None:
@@ -108,7 +111,7 @@ class OcopList:
         return self.count if self.count is not None else len(self.products) or None
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class OcopRound:
     """One year's evaluation (đợt đánh giá, phân hạng).
 
@@ -119,10 +122,11 @@ class OcopRound:
         recognised: products that were given stars (công nhận, đạt).
     """
 
-    year: int | None = attrs.field(default=None, validator=fields.optional(int))
-    registered: OcopList | None = attrs.field(default=None, validator=fields.optional(OcopList))
-    selected: OcopList | None = attrs.field(default=None, validator=fields.optional(OcopList))
-    recognised: OcopList | None = attrs.field(default=None, validator=fields.optional(OcopList))
-    place: Span | None = fields.place()
+    year: int | None = None
+    registered: OcopList | None = None
+    selected: OcopList | None = None
+    recognised: OcopList | None = None
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr

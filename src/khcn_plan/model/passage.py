@@ -2,11 +2,11 @@
 
 import attrs
 
-from khcn_plan.model import fields
-from khcn_plan.model.place import Span
+from khcn_plan import values
+from khcn_plan.model.place import Span, placed
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Passage:
     """A paragraph, or a line of a list (đoạn văn, dòng).
 
@@ -14,7 +14,8 @@ class Passage:
         text: its words, with line wraps and emphasis marks taken away (nội dung).
     """
 
-    text: str = attrs.field(validator=fields.a(str))
-    place: Span | None = fields.place()
+    text: str
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr

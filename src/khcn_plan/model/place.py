@@ -1,10 +1,11 @@
 """Where in a text a value was read (vị trí trong văn bản)."""
 
+from typing import NamedTuple
+
 import attrs
 
 
-@attrs.frozen
-class Span:
+class Span(NamedTuple):
     """A stretch of the text that was read: `text[span.start:span.end]` is what was written there.
 
     Attributes:
@@ -23,3 +24,9 @@ class Span:
     def of(self, text: str) -> str:
         """Return the stretch itself."""
         return text[self.start : self.end]
+
+
+def placed() -> Span | None:
+    """Say where a value was read; no part of what it says, so equality, hash and repr pass it over."""
+    field: Span | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+    return field

@@ -4,13 +4,13 @@ from enum import Enum
 
 import attrs
 
-from khcn_plan.model import fields
+from khcn_plan import values
 from khcn_plan.model.breakdown import Breakdown
 from khcn_plan.model.budget import Budget
 from khcn_plan.model.citation import Citation
 from khcn_plan.model.frame import Frame
 from khcn_plan.model.ocop import OcopRound
-from khcn_plan.model.place import Span
+from khcn_plan.model.place import Span, placed
 from khcn_plan.model.property import IndustrialProperty
 from khcn_plan.model.task import Task
 from khcn_plan.notation.figures import Quantity
@@ -25,7 +25,7 @@ class Bound(Enum):
     ABOUT = "about"  # khoảng, gần, ước
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Indicator:
     """A figure that a plan reports or aims at (chỉ tiêu).
 
@@ -39,15 +39,16 @@ class Indicator:
     <Bound.AT_LEAST: 'at_least'>
     """
 
-    name: str = attrs.field(validator=fields.a(str))
-    value: Quantity = attrs.field(validator=fields.a(Quantity))
-    bound: Bound = attrs.field(default=Bound.EXACT, validator=fields.a(Bound))
-    place: Span | None = fields.place()
+    name: str
+    value: Quantity
+    bound: Bound = Bound.EXACT
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Review:
     """What was done in the year before (đánh giá kết quả thực hiện).
 
@@ -61,19 +62,20 @@ class Review:
         indicators: other figures reported (chỉ tiêu).
     """
 
-    year: int | None = attrs.field(default=None, validator=fields.optional(int))
-    budget: Budget | None = attrs.field(default=None, validator=fields.optional(Budget))
-    tasks: tuple[Task, ...] = attrs.field(default=(), validator=fields.each(Task))
-    rounds: tuple[OcopRound, ...] = attrs.field(default=(), validator=fields.each(OcopRound))
-    properties: tuple[IndustrialProperty, ...] = attrs.field(default=(), validator=fields.each(IndustrialProperty))
-    breakdowns: tuple[Breakdown, ...] = attrs.field(default=(), validator=fields.each(Breakdown))
-    indicators: tuple[Indicator, ...] = attrs.field(default=(), validator=fields.each(Indicator))
-    place: Span | None = fields.place()
+    year: int | None = None
+    budget: Budget | None = None
+    tasks: tuple[Task, ...] = ()
+    rounds: tuple[OcopRound, ...] = ()
+    properties: tuple[IndustrialProperty, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Plan:
     """A plan of one year (kế hoạch khoa học và công nghệ).
 
@@ -89,12 +91,13 @@ class Plan:
     Plan(year=2023, budget=Budget(year=2023))
     """
 
-    year: int | None = attrs.field(default=None, validator=fields.optional(int))
-    frame: Frame | None = attrs.field(default=None, validator=fields.optional(Frame))
-    review: Review | None = attrs.field(default=None, validator=fields.optional(Review))
-    tasks: tuple[Task, ...] = attrs.field(default=(), validator=fields.each(Task))
-    budget: Budget | None = attrs.field(default=None, validator=fields.optional(Budget))
-    citations: tuple[Citation, ...] = attrs.field(default=(), validator=fields.each(Citation))
-    place: Span | None = fields.place()
+    year: int | None = None
+    frame: Frame | None = None
+    review: Review | None = None
+    tasks: tuple[Task, ...] = ()
+    budget: Budget | None = None
+    citations: tuple[Citation, ...] = ()
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr

@@ -8,11 +8,11 @@ from datetime import date
 
 import attrs
 
-from khcn_plan.model import fields
-from khcn_plan.model.place import Span
+from khcn_plan import values
+from khcn_plan.model.place import Span, placed
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class IndustrialProperty:
     """One object of industrial property (đối tượng sở hữu công nghiệp).
 
@@ -31,15 +31,16 @@ class IndustrialProperty:
     IndustrialProperty('nhãn hiệu chứng nhận', product='trà Xuân Minh', sign='Quang Bình')
     """
 
-    kind: str = attrs.field(validator=fields.a(str))
-    product: str = attrs.field(default="", validator=fields.a(str))
-    sign: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    owner: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    application: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    filed: date | None = attrs.field(default=None, kw_only=True, validator=fields.optional(date))
-    certificate: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    granted: date | None = attrs.field(default=None, kw_only=True, validator=fields.optional(date))
-    expires: date | None = attrs.field(default=None, kw_only=True, validator=fields.optional(date))
-    place: Span | None = fields.place()
+    kind: str
+    product: str = ""
+    sign: str = attrs.field(default="", kw_only=True)
+    owner: str = attrs.field(default="", kw_only=True)
+    application: str = attrs.field(default="", kw_only=True)
+    filed: date | None = attrs.field(default=None, kw_only=True)
+    certificate: str = attrs.field(default="", kw_only=True)
+    granted: date | None = attrs.field(default=None, kw_only=True)
+    expires: date | None = attrs.field(default=None, kw_only=True)
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr

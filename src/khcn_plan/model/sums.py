@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from decimal import Context, Decimal
 from enum import Enum
 from functools import reduce
+from typing import NamedTuple
 
 import attrs
 
@@ -26,8 +27,7 @@ class Comparison(Enum):
     OVER = "over"
 
 
-@attrs.frozen
-class Sum:
+class Sum(NamedTuple):
     """A total held against its parts.
 
     Attributes:

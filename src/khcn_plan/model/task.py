@@ -9,10 +9,10 @@ from enum import Enum
 
 import attrs
 
-from khcn_plan.model import fields
+from khcn_plan import values
 from khcn_plan.model.amount import Amount
 from khcn_plan.model.budget import BudgetLine
-from khcn_plan.model.place import Span
+from khcn_plan.model.place import Span, placed
 
 
 class TaskKind(Enum):
@@ -55,7 +55,7 @@ class StageKind(Enum):
     SETTLED = "settled"  # thanh lý hợp đồng
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Stage:
     """One step of a task's life (bước thực hiện nhiệm vụ).
 
@@ -65,14 +65,15 @@ class Stage:
         year: its year (năm), where only that is stated.
     """
 
-    kind: StageKind = attrs.field(validator=fields.a(StageKind))
-    on: date | None = attrs.field(default=None, validator=fields.optional(date))
-    year: int | None = attrs.field(default=None, kw_only=True, validator=fields.optional(int))
+    kind: StageKind
+    on: date | None = None
+    year: int | None = attrs.field(default=None, kw_only=True)
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Task:
     """A task of a plan (nhiệm vụ khoa học và công nghệ).
 
@@ -92,17 +93,18 @@ class Task:
     Task('Mô hình nuôi dúi', kind=TaskKind.APPLICATION, location='xã Bằng Lang')
     """
 
-    name: str = attrs.field(validator=fields.a(str))
-    kind: TaskKind | None = attrs.field(default=None, kw_only=True, validator=fields.optional(TaskKind))
-    host: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    location: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    start: int | None = attrs.field(default=None, kw_only=True, validator=fields.optional(int))
-    end: int | None = attrs.field(default=None, kw_only=True, validator=fields.optional(int))
-    total: Amount | None = attrs.field(default=None, kw_only=True, validator=fields.optional(Amount))
-    costs: tuple[BudgetLine, ...] = attrs.field(default=(), kw_only=True, validator=fields.each(BudgetLine))
-    stages: tuple[Stage, ...] = attrs.field(default=(), kw_only=True, validator=fields.each(Stage))
-    rank: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    heading: str = attrs.field(default="", kw_only=True, validator=fields.a(str))
-    place: Span | None = fields.place()
+    name: str
+    kind: TaskKind | None = attrs.field(default=None, kw_only=True)
+    host: str = attrs.field(default="", kw_only=True)
+    location: str = attrs.field(default="", kw_only=True)
+    start: int | None = attrs.field(default=None, kw_only=True)
+    end: int | None = attrs.field(default=None, kw_only=True)
+    total: Amount | None = attrs.field(default=None, kw_only=True)
+    costs: tuple[BudgetLine, ...] = attrs.field(default=(), kw_only=True)
+    stages: tuple[Stage, ...] = attrs.field(default=(), kw_only=True)
+    rank: str = attrs.field(default="", kw_only=True)
+    heading: str = attrs.field(default="", kw_only=True)
+    place: Span | None = placed()
 
-    __repr__ = fields.sparse_repr
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr

@@ -41,7 +41,7 @@ def walk(subject: object) -> Iterator[tuple[Any, Trail, Span | None]]:
     yield from _descend(subject.document, (None, "document"), claims)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class _Claims:
     """What a plan has taken from its document.
 

@@ -7,10 +7,11 @@ Read are ASCII digits only, in either Unicode normal form; an impossible date is
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 
+from khcn_plan import values
 from khcn_plan.language import Text
 from khcn_plan.notation import letters
 from khcn_plan.notation.error import NotationError
@@ -30,18 +31,31 @@ class PartialDate:
         ValueError: there is no such month or day, or nothing is blank.
 
     >>> PartialDate(2023, month=2)
-    PartialDate(year=2023, month=2, day=None)
+    PartialDate(2023, month=2)
     """
 
     year: int
     month: int | None = None
     day: int | None = None
 
+    __repr__ = values.sparse_repr
+
     def __attrs_post_init__(self) -> None:
         if self.month is not None and self.day is not None:
             msg = "a date with year, month and day is a datetime.date"
             raise ValueError(msg)
         date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
+
+    @property
+    def latest(self) -> date:
+        """The last day of its month, or of its year where the month is blank.
+
+        >>> PartialDate(2024, month=2).latest, PartialDate(2024).latest
+        (datetime.date(2024, 2, 29), datetime.date(2024, 12, 31))
+        """
+        if self.month is None or self.month == _DECEMBER:
+            return date(self.year, _DECEMBER, 31)
+        return date(self.year, self.month + 1, 1) - timedelta(days=1)
 
 
 def read(text: str) -> date | PartialDate:
@@ -53,7 +67,7 @@ def read(text: str) -> date | PartialDate:
     >>> read("ngày 06 tháng 8 năm 2015"), read("26-11-2003")
     (datetime.date(2015, 8, 6), datetime.date(2003, 11, 26))
     >>> read("ngày … tháng 02 năm 2023"), read("9/2022")
-    (PartialDate(year=2023, month=2, day=None), PartialDate(year=2022, month=9, day=None))
+    (PartialDate(2023, month=2), PartialDate(2022, month=9))
     >>> read("31/02/2023")
     Traceback (most recent call last):
     khcn_plan.notation.error.NotationError: there is no such day in this month (at 0)
@@ -84,6 +98,7 @@ def write(value: date | PartialDate, *, slashed: bool = False) -> str:
     return f"{day}/{month}/{year}" if slashed else f"ngày {day} tháng {month} năm {year}"
 
 
+_DECEMBER = 12
 # "02" could be made "12" with a stroke of the pen; there is no month 13, so 3 needs no guard.
 _UNPADDED = 3
 

@@ -15,6 +15,7 @@ from decimal import Decimal
 
 import attrs
 
+from khcn_plan import values
 from khcn_plan.language import Text
 from khcn_plan.notation import grammar, letters
 from khcn_plan.notation.error import NotationError
@@ -40,6 +41,8 @@ class Quantity:
     step: Decimal = Decimal(1)
     scale: int = 1
 
+    __repr__ = values.sparse_repr
+
 
 def read(text: str) -> Quantity:
     """Read one figure with its magnitude word (nghìn, triệu, tỷ) and its unit, if any.
@@ -48,7 +51,7 @@ def read(text: str) -> Quantity:
         NotationError: the text is no single quantity, or has two usual readings.
 
     >>> read("1.256,5 triệu đồng")
-    Quantity(value=Decimal('1256500000'), unit='đồng', step=Decimal('100000'), scale=1000000)
+    Quantity(Decimal('1256500000'), unit='đồng', step=Decimal('100000'), scale=1000000)
     >>> read("646,000 đ").value, read("34,203 tỷ đồng").value, read("14,359 m3").value
     (Decimal('646000'), Decimal('34203000000'), Decimal('14.359'))
     >>> read("1 tỷ 250 triệu đồng").value, read("VND 140.000.000").unit
@@ -80,7 +83,7 @@ def quantity(digits: str, unit: str = "", magnitude: str = "") -> Quantity:
             the position counts in `digits`.
 
     >>> quantity("711,055", "đồng", "triệu")
-    Quantity(value=Decimal('711055000'), unit='đồng', step=Decimal('1000'), scale=1000000)
+    Quantity(Decimal('711055000'), unit='đồng', step=Decimal('1000'), scale=1000000)
     """
     power = _MAGNITUDES.get(magnitude)
     if power is None:

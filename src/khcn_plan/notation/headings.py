@@ -7,8 +7,7 @@ Latin alphabet occur. A lone "C" or "I" belongs to more than one scheme, and onl
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-
-import attrs
+from typing import NamedTuple
 
 VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -16,8 +15,7 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 LAST_ROMAN = 49
 
 
-@attrs.frozen
-class Scheme:
+class Scheme(NamedTuple):
     """A way to count headings.
 
     Attributes:

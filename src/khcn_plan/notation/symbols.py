@@ -13,6 +13,7 @@ import unicodedata
 
 import attrs
 
+from khcn_plan import values
 from khcn_plan.language import Text
 from khcn_plan.notation import letters
 from khcn_plan.notation.error import NotationError
@@ -65,6 +66,8 @@ class DocumentNumber:
     unit: str = ""
     grammar: Grammar = attrs.field(default=None)
     written: str = attrs.field(default="", eq=False, repr=False)
+
+    __repr__ = values.sparse_repr
 
     def __attrs_post_init__(self) -> None:
         # No default that looks at the other fields: tools that structure by type know none of that kind.
@@ -137,15 +140,12 @@ def write(number: DocumentNumber) -> str:
 # Decree 30/2020/NĐ-CP, Annex III; then normative documents and copies; then Party and older papers.
 _KINDS = {
     kind.casefold(): kind
-    for kind in re.findall(
-        r"\w+",
-        """
-        NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB
-        L LCT PL NĐ TT TTLT NQLT VBHN SY TrS SL
-        QĐi KL CV TTLB TTLN TTrLS TTrLN ĐL
-        """,
+    for kind in (
+        "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ", "BGN",
+        "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "L", "LCT", "PL", "NĐ", "TT", "TTLT", "NQLT", "VBHN", "SY", "TrS",
+        "SL", "QĐi", "KL", "CV", "TTLB", "TTLN", "TTrLS", "TTrLN", "ĐL",
     )
-}
+}  # fmt: skip
 _JOINT = frozenset(("TTLT", "NQLT", "TTLB", "TTLN", "TTrLS", "TTrLN"))
 _ASSEMBLY = late(r"(?:QH|UBTVQH)[0-9]+")
 _LOST_HYPHEN = late(r"(QĐ|NQ|NĐ|KH|CT|TT|TTr|TB|BC)(UBND|HĐND|UBTVQH[0-9]+|QH[0-9]+|UB|TTg|CP|TW)")

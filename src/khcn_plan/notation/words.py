@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 import attrs
 
+from khcn_plan import values
 from khcn_plan.language import Text
 from khcn_plan.notation import figures, grammar
 from khcn_plan.notation.error import NotationError
@@ -43,6 +44,8 @@ class Style:
     separator: Literal[" ", ", "] = " "
     hundreds: bool = True
     zeros: bool = False
+
+    __repr__ = values.sparse_repr
 
     @functools.cached_property
     def _tables(self) -> "_Tables":

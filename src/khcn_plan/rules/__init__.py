@@ -5,18 +5,8 @@ from datetime import date
 from khcn_plan.rules import amount, breakdown, budget, citation, document, engine, frame, ocop, plan, property, task  # noqa: A004 - `property` is the room
 from khcn_plan.rules.engine import Report, RuleSet
 
-RULES: RuleSet = (
-    amount.RULES
-    + breakdown.RULES
-    + budget.RULES
-    + citation.RULES
-    + document.RULES
-    + frame.RULES
-    + ocop.RULES
-    + plan.RULES
-    + property.RULES
-    + task.RULES
-)
+ROOMS = (amount, breakdown, budget, citation, document, frame, ocop, plan, property, task)
+RULES = RuleSet(tuple(rule for room in ROOMS for rule in room.RULES))
 """Every rule of the library that needs no data of the caller."""
 
 

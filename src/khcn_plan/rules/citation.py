@@ -13,7 +13,7 @@ from khcn_plan.model import Citation, Frame, Plan, Reading
 from khcn_plan.notation import NotationError, dates, names, symbols
 from khcn_plan.notation.pattern import late
 from khcn_plan.notation.symbols import DocumentNumber
-from khcn_plan.rules.engine import HELD, Rule, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.rules.engine import HELD, Informed, Rule, RuleSet, Severity, Verdict, fault, rule
 from khcn_plan.rules.plan import agreed_year
 
 CITING = DECREE_30.at("Phụ lục I, mục II.6")
@@ -121,8 +121,9 @@ def kind_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
     """Hold the type as written to the one that the abbreviation stands for."""
     number = citation.number
     due = _KINDS.get(number.kind) if number and number.grammar is not symbols.Grammar.PARTY else None
-    if due and citation.kind and names.key(citation.kind) in _KIND_NAMES:
-        same = names.key(due) == names.key(citation.kind)
+    kind = names.key(citation.kind)
+    if due and kind in map(names.key, _KINDS.values()):
+        same = names.key(due) == kind
         values = {"kind": citation.kind, "symbol": str(citation.number), "due": due}
         yield HELD if same else fault(**values)
 
@@ -334,33 +335,22 @@ def citations_in_force(register: tuple[LegalDocument, ...]) -> Rule:
         fails=_cite("Nghị quyết", DocumentNumber(number="30c", kind="NQ", organ="CP")),
         passes=_cite("Nghị quyết", DocumentNumber(number="76", kind="NQ", organ="CP"), date(2021, 7, 15)),
         period=Period(),
-        judge=_Replaced(replaced),
+        judge=Informed(_in_force, replaced),
     )
 
 
-@attrs.frozen
-class _Replaced:
-    """The judge that knows the register; equal to another that knows the same, so findings compare after pickling."""
-
-    documents: tuple[LegalDocument, ...]
-    by_number: dict[str, LegalDocument] = attrs.field(init=False, eq=False, repr=False)
-
-    @by_number.default
-    def _index(self) -> dict[str, LegalDocument]:
-        return {document.number: document for document in self.documents}
-
-    def __call__(self, citation: Citation, on: date) -> Iterator[Verdict]:
-        """Look the citation up by its number and compare the end of its period with the day."""
-        document = self.by_number.get(_full_number(citation))
-        until = document.period.until if document else None
-        if document and until and on < date.max and _unmistakable(citation, document):
-            late = until < on
-            yield fault(symbol=document.number, until=until, heir=document.replaced_by) if late else HELD
+def _in_force(replaced: tuple[LegalDocument, ...], citation: Citation, on: date) -> Iterator[Verdict]:
+    """Look the citation up by its number and compare the end of its period with the day."""
+    number = _full_number(citation)
+    document = next((one for one in reversed(replaced) if one.number == number), None)
+    until = document.period.until if document else None
+    if document and until and on < date.max and _unmistakable(citation, document):
+        late = until < on
+        yield fault(symbol=document.number, until=until, heir=document.replaced_by) if late else HELD
 
 
 # Types that are never abbreviated otherwise; TT, say, was once Tờ trình too, and CT may be a tax office.
 _KINDS = {"QĐ": "Quyết định", "NQ": "Nghị quyết", "NĐ": "Nghị định", "KH": "Kế hoạch", "CTr": "Chương trình"}
-_KIND_NAMES = {names.key(name) for name in _KINDS.values()}
 _NEVER_NORMATIVE = frozenset({"KH", "TB", "BC", "TTr", "CTr", "ĐA", "PA"})
 _LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 _ORGANS = {

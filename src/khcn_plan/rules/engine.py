@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import MAXYEAR, MINYEAR, date
 from enum import IntEnum
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
+from khcn_plan import values
 from khcn_plan.language import Language, Text
 from khcn_plan.law.source import CONSISTENCY, Period, Source
 from khcn_plan.model import Document, Plan, Reading, Span
@@ -40,8 +41,7 @@ class Severity(IntEnum):
         return {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.INFO: "lưu ý"}[self]
 
 
-@attrs.frozen
-class Fault:
+class Fault(NamedTuple):
     """A verdict: something is wrong.
 
     Attributes:
@@ -58,8 +58,7 @@ class Held:
     """A verdict: the rule found what it judges, and it holds."""
 
 
-@attrs.frozen
-class Unjudged:
+class Unjudged(NamedTuple):
     """A verdict: the rule found what it judges, and cannot tell.
 
     Attributes:
@@ -77,12 +76,24 @@ Verdict = Fault | Held | Unjudged
 Judge = Callable[[T, date], Iterator[Verdict]]
 
 
+@attrs.frozen
+class Informed:
+    """A judge with what its caller knows; equal to another that knows the same, so that findings compare after pickling."""
+
+    judge: Callable[[Any, Any, date], Iterator[Verdict]]
+    known: object
+
+    def __call__(self, value: object, on: date) -> Iterator[Verdict]:
+        """Judge the value by what is known."""
+        return self.judge(self.known, value, on)
+
+
 def fault(*at: Key, **values: object) -> Fault:
     """Say that something is wrong, at this place below the value judged, with the values that the message names."""
     return Fault(at, tuple(values.items()))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Rule:
     """One thing that must hold.
 
@@ -162,7 +173,7 @@ def rule(  # noqa: PLR0913 - a rule has that many parts, all of them named
     return make
 
 
-@attrs.frozen(repr=False, cache_hash=True)
+@attrs.frozen(cache_hash=True)
 class RuleSet:
     """Rules to be held together, in order.
 
@@ -229,7 +240,7 @@ class RuleSet:
         return f"<RuleSet of {len(self.rules)}>"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Finding:
     """One thing that is wrong.
 
@@ -282,8 +293,10 @@ class Gap:
     reason: Text
     place: Span | None = None
 
+    __repr__ = values.sparse_repr
 
-@attrs.frozen(kw_only=True, repr=False)
+
+@attrs.frozen(kw_only=True)
 class Report:
     """What a check found.
 

@@ -161,7 +161,8 @@ def date_unpadded(line: DateLine, _on: date) -> Iterator[Verdict]:
 )
 def kind_unlike_symbol(frame: Frame, _on: date) -> Iterator[Verdict]:
     """Look the type up in annex III and compare; a plan bears no year in its number."""
-    abbreviation = _ABBREVIATIONS.get(names.key(frame.kind))
+    kind = names.key(frame.kind)
+    abbreviation = next((short for short, name in DOCUMENT_TYPES.items() if names.key(name) == kind), None)
     if abbreviation and frame.number:
         yearly = abbreviation == "KH" and frame.number.year is not None
         right = frame.number.kind == abbreviation and not yearly
@@ -468,7 +469,6 @@ def end_mark_missing(frame: Frame, _on: date) -> Iterator[Verdict]:
         yield HELD if marked else fault("closing", end="…" + end[-30:])
 
 
-_ABBREVIATIONS = {names.key(name): abbreviation for abbreviation, name in DOCUMENT_TYPES.items()}
 _AUTHORITY = late(r"[Tt]ổ chức (?:chính quyền địa phương|(?:HĐND|Hội đồng nhân dân))")
 _TITLE = late(r"(?:GS|PGS|TS|ThS|Ths|CN|KS|BS|LS|NGƯT)\s*\.\s*")
 _KEPT = late(r"\s*[-–+]?\s*Lưu\s*:?\s*VT\s*[,;]\s*\S.*\.\s*$", re.IGNORECASE)

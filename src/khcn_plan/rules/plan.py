@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-import attrs
-
 from khcn_plan.language import Text
 from khcn_plan.law.source import CONSISTENCY, Period
 from khcn_plan.model import Document, Frame, OcopProduct, Passage, Plan, Reading, Review, Section
@@ -13,7 +11,7 @@ from khcn_plan.model.tree import Key
 from khcn_plan.notation import names
 from khcn_plan.notation.pattern import late
 from khcn_plan.rules.document import placed_sections
-from khcn_plan.rules.engine import HELD, Rule, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.rules.engine import HELD, Informed, Rule, RuleSet, Severity, Verdict, fault, rule
 
 _YEAR = late(r"năm\s+(20\d\d)(?!\s*[-–])", re.IGNORECASE)
 _ORGANISATION = late(r"^\W*tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)", re.IGNORECASE)
@@ -179,25 +177,14 @@ def units(known: tuple[str, ...]) -> Rule:
         fails=OcopProduct("Cam sành", commune="xã Không Có"),
         passes=OcopProduct("Cam sành", commune=known[0]),
         period=Period(),
-        judge=_Units(known),
+        judge=Informed(_listed, frozenset(map(names.key, known))),
     )
 
 
-@attrs.frozen
-class _Units:
-    """The judge that knows the units; equal to another that knows the same, so findings compare after pickling."""
-
-    known: tuple[str, ...]
-    keys: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
-
-    @keys.default
-    def _normalise(self) -> frozenset[str]:
-        return frozenset(map(names.key, self.known))
-
-    def __call__(self, product: OcopProduct, _on: date) -> Iterator[Verdict]:
-        """Compare the commune of a product with the list."""
-        if product.commune:
-            yield HELD if names.key(product.commune) in self.keys else fault("commune", unit=product.commune)
+def _listed(keys: frozenset[str], product: OcopProduct, _on: date) -> Iterator[Verdict]:
+    """Compare the commune of a product with the list."""
+    if product.commune:
+        yield HELD if names.key(product.commune) in keys else fault("commune", unit=product.commune)
 
 
 def _passages(reading: Reading) -> Iterator[tuple[tuple[Key, ...], Passage]]:

@@ -9,8 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-
-import attrs
+from typing import NamedTuple
 
 from khcn_plan.model.tree import Path
 from khcn_plan.notation.pattern import late
@@ -33,8 +32,7 @@ _LAST_WORD = late(r"\w*$")
 LONGEST_WORD = 8
 
 
-@attrs.frozen
-class Way:
+class Way(NamedTuple):
     """One way in which something is written.
 
     Attributes:
@@ -87,8 +85,7 @@ def tones_in(texts: Texts) -> tuple[Way, ...]:
     return tuple(sorted(ways, key=lambda way: -way.times))
 
 
-@attrs.frozen
-class _Whole:
+class _Whole(NamedTuple):
     """Many texts as one, so that a pattern runs once; and the path of each."""
 
     text: str

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 import attrs
 
+from khcn_plan import values
 from khcn_plan.language import Text
 from khcn_plan.law.source import CONSISTENCY, Period, Source
-from khcn_plan.model import Amount, BudgetLine, DivisionKind, Plan, Review, Stage, StageKind, Task, TaskKind, fields
+from khcn_plan.model import Amount, BudgetLine, DivisionKind, Plan, Review, Stage, StageKind, Task, TaskKind
 from khcn_plan.notation import names
-from khcn_plan.rules.engine import HELD, Rule, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.rules.engine import HELD, Informed, Rule, RuleSet, Severity, Verdict, fault, rule
 from khcn_plan.rules.sums import judge_sum
 
 _STAGE_NAMES = {
@@ -218,10 +219,13 @@ class Norm:
         source: the provision, with its period.
     """
 
-    item: str = attrs.field(validator=fields.a(str))
-    unit: str = attrs.field(default="", validator=fields.a(str))
-    ceiling: Amount = attrs.field(validator=fields.a(Amount))
-    source: Source = attrs.field(default=CONSISTENCY, validator=fields.a(Source))
+    item: str
+    unit: str = ""
+    ceiling: Amount
+    source: Source = CONSISTENCY
+
+    __attrs_post_init__ = values.hold_types
+    __repr__ = values.sparse_repr
 
 
 def cost_norms(norms: tuple[Norm, ...]) -> Rule:
@@ -257,7 +261,7 @@ def cost_norms(norms: tuple[Norm, ...]) -> Rule:
         fails=dearer,
         passes=line,
         period=_hull(norms),
-        judge=_Norms(norms),
+        judge=Informed(_affordable, norms),
     )
 
 
@@ -270,20 +274,14 @@ def _hull(norms: tuple[Norm, ...]) -> Period:
     return Period(None if None in since else first, None if None in until else last)
 
 
-@attrs.frozen
-class _Norms:
-    """The judge that knows the norms; equal to another that knows the same, so findings compare after pickling."""
-
-    norms: tuple[Norm, ...]
-
-    def __call__(self, line: BudgetLine, on: date) -> Iterator[Verdict]:
-        """Look up the norm by item and unit, and compare the unit price."""
-        for norm in self.norms:
-            same = names.key(norm.item) == names.key(line.name) and names.key(norm.unit) == names.key(line.unit)
-            if same and line.unit_price and norm.source.period.holds(on):
-                price, ceiling = line.unit_price.quantity, norm.ceiling.quantity
-                over = line.unit_price.value > norm.ceiling.value
-                yield fault("unit_price", item=line.name, price=price, ceiling=ceiling) if over else HELD
+def _affordable(norms: tuple[Norm, ...], line: BudgetLine, on: date) -> Iterator[Verdict]:
+    """Look up the norm by item and unit, and compare the unit price."""
+    for norm in norms:
+        same = names.key(norm.item) == names.key(line.name) and names.key(norm.unit) == names.key(line.unit)
+        if same and line.unit_price and norm.source.period.holds(on):
+            price, ceiling = line.unit_price.quantity, norm.ceiling.quantity
+            over = line.unit_price.value > norm.ceiling.value
+            yield fault("unit_price", item=line.name, price=price, ceiling=ceiling) if over else HELD
 
 
 def _when(stage: Stage) -> str:
