@@ -50,6 +50,19 @@ def test_the_steps_of_a_round(sentences: str, counts: tuple[int | None, ...]) ->
     assert _counts(sentences) == counts
 
 
+def test_a_round_of_another_year_is_another_round() -> None:
+    """Where a paragraph opens with its year; what a sentence looks back on is no round."""
+    found = reviewed(
+        "1. Chương trình OCOP\nNăm 2021 tỉnh công nhận 3 sản phẩm.\nNăm 2022 có 6 sản phẩm đăng ký.\nTrong năm 2022 tỉnh "
+        "công nhận 4 sản phẩm, nhiều hơn năm 2021."
+    )
+    steps = [(one.year, one.registered, one.recognised) for one in found.rounds]
+    assert [(year, *(step and step.count for step in others)) for year, *others in steps] == [
+        (2021, None, 3),
+        (2022, 6, 4),
+    ]
+
+
 def test_a_heading_may_tell_the_step() -> None:
     """Where the sentence says no more than "Có 3 sản phẩm", its heading says which."""
     found = reviewed(

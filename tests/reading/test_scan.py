@@ -22,6 +22,9 @@ def _figures(text: str) -> list[str]:
         ("có 12 và 15 xã", ["12", "15 xã"]),
         ("401 chợ\nTrong đó", ["401 chợ"]),
         ("200 Quyết định", ["200"]),
+        ("1,2 triệu tấn và 3 triệu lượt khách", ["1200000 tấn", "3000000 lượt khách"]),
+        ("5,5 triệu USD, tương đương 130 tỷ", ["5500000 USD", "130000000000 đồng"]),
+        ("hỗ trợ 500 triệu năm 2022", ["500000000 đồng"]),
     ],
 )
 def test_a_figure_has_its_unit(text: str, expected: list[str]) -> None:

@@ -1,11 +1,12 @@
 """Where in a text a value was read (vị trí trong văn bản)."""
 
-from typing import NamedTuple
-
 import attrs
 
+from khcn_plan import values
 
-class Span(NamedTuple):
+
+@attrs.frozen
+class Span:
     """A stretch of the text that was read: `text[span.start:span.end]` is what was written there.
 
     Attributes:
@@ -20,6 +21,8 @@ class Span(NamedTuple):
     start: int
     end: int
     line: int
+
+    __repr__ = values.sparse_repr
 
     def of(self, text: str) -> str:
         """Return the stretch itself."""

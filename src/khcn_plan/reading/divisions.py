@@ -323,8 +323,8 @@ def _clean(text: str) -> str:
     return " ".join(match[1].split()) if match else ""
 
 
-def _shares(flow: str, parts: Sequence[Part]) -> list[Quantity | None]:
-    """Return the percentages in brackets beside the parts, if every part has one and together they are all."""
+def _shares(flow: str, parts: Sequence[Part]) -> tuple[list[Quantity | None], int]:
+    """Return the percentages in brackets beside the parts, if every part has one and together they are all; and the end."""
     matches = [
         _SHARE.match(flow, part.figure.end)
         or _SHARE_BEFORE.search(flow, max(0, part.figure.start - REACH), part.figure.start)
@@ -332,15 +332,20 @@ def _shares(flow: str, parts: Sequence[Part]) -> list[Quantity | None]:
     ]
     shares = [figures.quantity(match["share"], "%") for match in matches if match]
     whole = len(shares) == len(parts) and abs(sum((share.value for share in shares), Decimal(0)) - WHOLE) <= len(parts)
-    return list(shares) if whole else [None] * len(parts)
+    last = parts[-1].figure.end
+    return (
+        (list(shares), max(last, *(match.end() for match in matches if match)))
+        if whole
+        else ([None] * len(parts), last)
+    )
 
 
 def _breakdown(text: _Text, total: Part, parts: Sequence[Part], kind: DivisionKind) -> Breakdown:
     span = text.lines.span
-    shares = _shares(text.flow, parts)
+    shares, end = _shares(text.flow, parts)
     members = tuple(
         Breakdown(part.label, part.quantity, share=share, place=span(part.figure.start, part.figure.end))
         for part, share in zip(parts, shares, strict=True)
     )
-    place = span(total.figure.start, parts[-1].figure.end)
+    place = span(total.figure.start, end)
     return Breakdown(total.label, total.quantity, (Division(members, kind),), place=place)

@@ -68,6 +68,8 @@ def doubtful(total: Part, segments: Segments, kind: DivisionKind, *, sure: bool)
     if len(parts) < LEAST_PARTS:
         return None
     whole = all(segments[:-1]) and all(len(segment) == 1 for segment in segments if segment)
+    if kind is DivisionKind.OPEN and sure and whole:
+        return Fit(total, parts)
     comparison = _compare(total, parts)
     if kind is DivisionKind.SUBSET and comparison is Comparison.SHORT:
         return Fit(total, parts)

@@ -32,118 +32,29 @@ _NO_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _MONEY = {"đồng": "đồng", "đ": "đ", "VNĐ": "VNĐ", "VND": "VND", "₫": "₫"}
-_WHOLE_UNITS = frozenset(
-    [
-        "cái",
-        "chiếc",
-        "hộ",
-        "xã",
-        "huyện",
-        "tỉnh",
-        "nhà",
-        "ha",
-        "tấn",
-        "kg",
-        "tạ",
-        "km",
-        "m",
-        "chợ",
-        "người",
-        "lớp",
-        "trường",
-        "con",
-        "cây",
-        "máy",
-        "bộ",
-        "bản",
-        "lần",
-        "buổi",
-        "tháng",
-        "năm",
-        "ngày",
-        "giờ",
-        "điểm",
-        "sao",
-        "phường",
-        "thôn",
-        "lít",
-        "ca",
-        "đợt",
-        "suất",
-        "giống",
-        "trạm",
-        "tiết",
-        "hecta",
-        "héc",
-        "phần",
-        "USD",
-    ]
-)
-_NO_UNITS = frozenset(
-    [
-        "và",
-        "là",
-        "của",
-        "trong",
-        "thì",
-        "để",
-        "cho",
-        "theo",
-        "tại",
-        "đến",
-        "từ",
-        "với",
-        "hoặc",
-        "được",
-        "có",
-        "nêu",
-        "trên",
-        "dưới",
-        "ở",
-        "đã",
-        "sẽ",
-        "như",
-        "do",
-        "về",
-        "thuộc",
-    ]
-)
+_WHOLE_UNITS = frozenset((
+    "cái", "chiếc", "hộ", "xã", "huyện", "tỉnh", "nhà", "ha", "tấn", "kg", "tạ", "km", "m", "chợ", "người", "lớp",
+    "trường", "con", "cây", "máy", "bộ", "bản", "lần", "buổi", "tháng", "năm", "ngày", "giờ", "điểm", "sao", "phường",
+    "thôn", "lít", "ca", "đợt", "suất", "giống", "trạm", "tiết", "hecta", "héc", "phần", "USD",
+))  # fmt: skip
+# What is counted by the thousand or the million; behind "5 tỷ", "xã" or "năm" begins something else.
+_COUNTED = frozenset((
+    "tấn", "tạ", "kg", "ha", "hecta", "m", "m2", "m²", "m3", "m³", "km", "km2", "km²", "lít", "con", "cây", "lượt",
+    "người", "cái", "chiếc", "bản", "cuốn", "USD", "EUR", "euro",
+))  # fmt: skip
+_NO_UNITS = frozenset((
+    "và", "là", "của", "trong", "thì", "để", "cho", "theo", "tại", "đến", "từ", "với", "hoặc", "được", "có", "nêu",
+    "trên", "dưới", "ở", "đã", "sẽ", "như", "do", "về", "thuộc",
+))  # fmt: skip
 _WORDS = re.compile(
     r"[\s.,;]{0,4}[(\[]?\s*(?P<label>(?:[^\W\d_]+\s){0,3}[BbẢ][ằảắăa]ng\s+chữ(?:\s+là)?)\s*:?\s*(?P<words>[^()\[\]\d\n]{2,220})"
     r"|\s?\(\s*(?P<bare>[^\W\d_][^()\d\n]{1,220})\)"
 )
 _SIGNS = frozenset(("%", "ha", "m", "km", "kg"))
-_NUMERALS = frozenset(
-    [
-        "không",
-        "một",
-        "mốt",
-        "hai",
-        "ba",
-        "bốn",
-        "tư",
-        "năm",
-        "lăm",
-        "nhăm",
-        "sáu",
-        "bảy",
-        "bẩy",
-        "tám",
-        "chín",
-        "mười",
-        "mươi",
-        "trăm",
-        "nghìn",
-        "ngàn",
-        "triệu",
-        "tỷ",
-        "tỉ",
-        "linh",
-        "lẻ",
-        "rưỡi",
-        "chục",
-    ]
-)
+_NUMERALS = frozenset((
+    "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
+    "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "linh", "lẻ", "rưỡi", "chục",
+))  # fmt: skip
 REACH = 12
 
 
@@ -238,7 +149,7 @@ def words_alone(text: str) -> tuple[str, str] | None:
 def _figure(match: re.Match[str]) -> Figure | None:
     digits, magnitude, unit = match["digits"], match["magnitude"] or "", match["unit"] or ""
     first = unit.split(" ", 1)[0]
-    symbol = _MONEY.get(first) or ("đồng" if magnitude else "")
+    symbol = _MONEY.get(first) or ("đồng" if magnitude and first not in _COUNTED else "")
     name = first if first in _MONEY else "" if symbol else _unit(unit, first)
     try:
         quantity = figures.quantity(digits, "đồng" if symbol else name, magnitude)

@@ -19,12 +19,15 @@ def _pieces(count: int) -> Quantity:
     return Quantity(Decimal(count), "cái", Decimal(1))
 
 
-def _millions(value: int, step: int) -> Quantity:
-    return Quantity(Decimal(value), "đồng", Decimal(step), 10**6)
+def _thousands(value: int, step: int) -> Quantity:
+    return Quantity(Decimal(value), "cái", Decimal(step), 10**3)
 
 
 def _percent(value: str) -> Quantity:
     return Quantity(Decimal(value), "%", Decimal("0.1"))
+
+
+_LABELS = ("máy cày", "máy bừa", "máy gặt")
 
 
 def _example(
@@ -32,8 +35,7 @@ def _example(
 ) -> Breakdown:
     printed: list[Quantity | None] = [_percent(share) for share in shares] or [None] * len(parts)
     members = tuple(
-        Breakdown(f"loại {number}", part, share=share)
-        for number, (part, share) in enumerate(zip(parts, printed, strict=True), 1)
+        Breakdown(label, part, share=share) for label, part, share in zip(_LABELS, parts, printed, strict=False)
     )
     return Breakdown("Máy nông nghiệp", total, (Division(members, kind),))
 
@@ -101,8 +103,8 @@ def parts_fall_short(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
         vi="Do làm tròn, tổng ghi {total:quantity} còn các phần cộng lại là {parts:quantity}.",
         en="By rounding, the total says {total:quantity} while its parts add up to {parts:quantity}.",
     ),
-    fails=_example(_millions(1_300_000, 100_000), _millions(600_000, 100_000), _millions(600_000, 100_000)),
-    passes=_example(_millions(1_200_000, 100_000), _millions(600_000, 100_000), _millions(600_000, 100_000)),
+    fails=_example(_thousands(1300, 100), _thousands(600, 100), _thousands(600, 100)),
+    passes=_example(_thousands(1200, 100), _thousands(600, 100), _thousands(600, 100)),
 )
 def parts_rounded(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
     """Tell a difference that rounding allows from a fault."""
@@ -128,7 +130,7 @@ def parts_rounded(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
         vi="Phần {label:quote} ghi {part:quantity}, lớn hơn tổng {total:quantity}.",
         en="The part {label:quote} says {part:quantity}, more than the total of {total:quantity}.",
     ),
-    fails=_example(_pieces(9), _pieces(10), kind=DivisionKind.OPEN),
+    fails=_example(_pieces(9), _pieces(10), _pieces(8), kind=DivisionKind.OPEN),
     passes=_example(_pieces(9), _pieces(9), _pieces(8), kind=DivisionKind.OPEN),
 )
 def part_exceeds_total(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
@@ -153,7 +155,7 @@ def part_exceeds_total(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
         vi="{label:quote} ghi {share:quantity}, nhưng {part:quantity} trên {total:quantity} là {actual:quantity}.",
         en="{label:quote} says {share:quantity}, but {part:quantity} of {total:quantity} is {actual:quantity}.",
     ),
-    fails=_example(_pieces(200), _pieces(150), _pieces(50), shares=("70.0", "25.0")),
+    fails=_example(_pieces(200), _pieces(150), _pieces(30), _pieces(20), shares=("75.0", "15.0", "11.0")),
     passes=_example(_pieces(201), _pieces(150), _pieces(51), shares=("74.6", "25.4")),
 )
 def share_wrong(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:

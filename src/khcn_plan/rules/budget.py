@@ -193,8 +193,8 @@ def product_wrong(line: BudgetLine, _on: date) -> Iterator[Verdict]:
         vi="Đã chi {spent:quantity}, vượt dự toán {planned:quantity}.",
         en="{spent:quantity} was spent, more than the {planned:quantity} planned.",
     ),
-    fails=BudgetLine("Quản lý nhà nước", Amount(40_000_000), spent=Amount(45_000_000)),
-    passes=BudgetLine("Quản lý nhà nước", Amount(40_000_000), spent=Amount(40_000_000)),
+    fails=BudgetLine("Quản lý nhà nước", Amount(40_000_000), spent=Amount(45_000_000), purpose=Purpose.MANAGEMENT),
+    passes=BudgetLine("Quản lý nhà nước", Amount(40_000_000), spent=Amount(40_000_000), purpose=Purpose.MANAGEMENT),
 )
 def overspent(subject: Budget | BudgetLine, _on: date) -> Iterator[Verdict]:
     """Compare what was spent with what was planned."""
@@ -245,8 +245,8 @@ def line_without_task(plan: Plan, _on: date) -> Iterator[Verdict]:
         vi="Kế hoạch năm {plan} nhưng dự toán ghi năm {budget}.",
         en="The plan is for {plan}, its budget says {budget}.",
     ),
-    fails=Plan(year=2023, budget=Budget(year=2022)),
-    passes=Plan(year=2023, budget=Budget(year=2023)),
+    fails=Plan(year=2023, budget=Budget(year=2022, total=Amount(70_000_000), lines=(_MANAGEMENT,))),
+    passes=Plan(year=2023, budget=Budget(year=2023, total=Amount(70_000_000), lines=(_MANAGEMENT,))),
 )
 def budget_of_other_year(plan: Plan, _on: date) -> Iterator[Verdict]:
     """Compare the two years, where both are stated and that of the plan is not in doubt itself."""
@@ -344,11 +344,11 @@ def tasks_exceed_line(plan: Plan, _on: date) -> Iterator[Verdict]:
     ),
     fails=Budget(
         total=Amount(60_000_000),
-        lines=(BudgetLine("Hội nghị", Amount(30_000_000)), BudgetLine("hội nghị.", Amount(30_000_000))),
+        lines=(BudgetLine("In tài liệu", Amount(30_000_000)), BudgetLine("In Tài liệu", Amount(30_000_000))),
     ),
     passes=Budget(
         total=Amount(60_000_000),
-        lines=(BudgetLine("Hội nghị", Amount(40_000_000)), BudgetLine("hội nghị.", Amount(20_000_000))),
+        lines=(BudgetLine("In tài liệu", Amount(40_000_000)), BudgetLine("In Tài liệu", Amount(20_000_000))),
     ),
 )
 def line_twice(subject: Budget | BudgetLine, _on: date) -> Iterator[Verdict]:
@@ -377,8 +377,8 @@ def line_twice(subject: Budget | BudgetLine, _on: date) -> Iterator[Verdict]:
     ground=BUDGET_INDEX.at("Mục lục ngân sách nhà nước"),
     # In full use from the budget of 2018; what replaced the circular in 2026, if anything, was not seen.
     period=Period(date(2018, 1, 1), date(2025, 12, 31)),
-    fails=BudgetLine("Hội nghị", Amount(30_000_000), code="618-100-103-6650-6702"),
-    passes=BudgetLine("Hội nghị", Amount(30_000_000), code="618-100-103-6650-6699"),
+    fails=BudgetLine("In tài liệu", Amount(30_000_000), code="618-100-103-6650-6702"),
+    passes=BudgetLine("In tài liệu", Amount(30_000_000), code="618-100-103-6650-6699"),
 )
 def code_misshapen(line: BudgetLine, _on: date) -> Iterator[Verdict]:
     """Judge the shape, never whether a list has the code; speak of the first part that is wrong."""

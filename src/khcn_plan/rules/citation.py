@@ -26,6 +26,7 @@ def _cite(
     return Citation(kind=kind, number=number, issued=issued, issuer=issuer, title=title)
 
 
+_NUMBER = DocumentNumber(number="12", kind="QĐ", organ="UBND")
 _NORMS = _cite(
     "Quyết định",
     DocumentNumber(number="09", year=2015, kind="QĐ", organ="UBND"),
@@ -69,8 +70,16 @@ def year_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
         en="A day that no calendar has is a slip; nobody can find the document by it.",
     ),
     message=Text(vi="Không có {day:quote}.", en="There is no {day:quote}."),
-    fails=Citation(kind="Quyết định", written="Quyết định số 12/QĐ-UBND ngày 31/02/2022;"),
-    passes=Citation(kind="Quyết định", written="Quyết định số 12/QĐ-UBND ngày 28/02/2022;"),
+    fails=Citation(
+        kind="Quyết định",
+        number=DocumentNumber(number="12", kind="QĐ", organ="UBND"),
+        written="Quyết định số 12/QĐ-UBND ngày 31/02/2022;",
+    ),
+    passes=Citation(
+        kind="Quyết định",
+        number=DocumentNumber(number="12", kind="QĐ", organ="UBND"),
+        written="Quyết định số 12/QĐ-UBND ngày 28/02/2022;",
+    ),
 )
 def date_impossible(citation: Citation, _on: date) -> Iterator[Verdict]:
     """Read the date as written, where the reading of the citation found none."""

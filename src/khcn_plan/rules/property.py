@@ -46,8 +46,10 @@ def kind_unknown(item: IndustrialProperty, _on: date) -> Iterator[Verdict]:
         vi="Ngày cấp {granted:date} trước ngày nộp đơn {filed:date}.",
         en="Granted on {granted:date}, before the filing on {filed:date}.",
     ),
-    fails=IndustrialProperty("nhãn hiệu", "chè", filed=date(2022, 5, 4), granted=date(2021, 5, 4), certificate="1"),
-    passes=IndustrialProperty("nhãn hiệu", "chè", filed=date(2021, 5, 4), granted=date(2022, 5, 4), certificate="1"),
+    fails=IndustrialProperty("nhãn hiệu", "chè", filed=date(2022, 5, 4), granted=date(2021, 5, 4), certificate="52107"),
+    passes=IndustrialProperty(
+        "nhãn hiệu", "chè", filed=date(2021, 5, 4), granted=date(2022, 5, 4), certificate="52107"
+    ),
 )
 def granted_before_filed(item: IndustrialProperty, _on: date) -> Iterator[Verdict]:
     """Compare the two dates."""

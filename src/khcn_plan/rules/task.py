@@ -163,7 +163,7 @@ def settled_without_acceptance(task: Task, _on: date) -> Iterator[Verdict]:
         vi="Nhiệm vụ {name:quote} được nêu {times:number} lần.",
         en="The task {name:quote} is listed {times:number} times.",
     ),
-    fails=Plan(year=2023, tasks=(Task("Mô hình nuôi dúi"), Task("mô hình nuôi dúi."))),
+    fails=Plan(year=2023, tasks=(Task("Mô hình nuôi dúi"), Task("mô hình nuôi Dúi"))),
     passes=Plan(year=2023, tasks=(Task("Mô hình nuôi dúi"), Task("Mô hình nuôi ong"))),
 )
 def task_twice(subject: Plan | Review, _on: date) -> Iterator[Verdict]:

@@ -70,7 +70,21 @@ def _printed(plan: Plan) -> Plan:
         attrs.evolve(task, kind=task.kind or TaskKind.APPLICATION, heading=task.heading or WORK) for task in plan.tasks
     )
     citations = tuple(attrs.evolve(one, written=one.written or framing.cited(one)) for one in plan.citations)
-    return attrs.evolve(plan, tasks=tasks, citations=citations)
+    frame = plan.frame and attrs.evolve(plan.frame, bases=_marked(plan.frame.bases))
+    review = plan.review and attrs.evolve(plan.review, rounds=tuple(map(_counted, plan.review.rounds)))
+    return attrs.evolve(plan, tasks=tasks, citations=citations, frame=frame, review=review)
+
+
+def _marked(bases: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    written = framing.bases(bases)
+    return tuple(attrs.evolve(basis, written=words) for basis, words in zip(bases, written, strict=True))
+
+
+def _counted(ocop_round: OcopRound) -> OcopRound:
+    lists = {name: getattr(ocop_round, name) for name in ("registered", "selected", "recognised")}
+    return attrs.evolve(
+        ocop_round, **{name: each and attrs.evolve(each, count=each.size) for name, each in lists.items()}
+    )
 
 
 def reading_of(plan: Plan, **stated: Any) -> Reading:  # noqa: ANN401 - any field of a document

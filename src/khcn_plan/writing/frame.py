@@ -23,7 +23,7 @@ def head(frame: Frame) -> Iterator[str]:
     yield from filter(None, (frame.kind, frame.subject))
     yield from (f"Kính gửi: {addressee}" for addressee in frame.addressees)
     # Bases that run together in one paragraph all carry its words.
-    yield from (written for written, _ in groupby(_bases(frame.bases)))
+    yield from (written for written, _ in groupby(bases(frame.bases)))
 
 
 def tail(frame: Frame) -> Iterator[str]:
@@ -48,6 +48,16 @@ def date_line(line: DateLine) -> str:
     return line.written or f"{line.locality}, {dates.write(line.day)}"
 
 
+def bases(stated: tuple[Citation, ...]) -> Iterator[str]:
+    """Yield the words of each legal basis: a semicolon closes it, a full stop the last (Decree 30, annex I, II.6).
+
+    >>> list(bases((Citation(kind="Luật", title="Luật Khoa học và Công nghệ"),)))
+    ['Căn cứ Luật Khoa học và Công nghệ.']
+    """
+    for number, basis in enumerate(stated, start=1):
+        yield basis.written or f"Căn cứ {cited(basis)}{'.' if number == len(stated) else ';'}"
+
+
 def cited(citation: Citation) -> str:
     """Write how a document is named at its first mention (Decree 30, annex I, II.6): type, number, date, issuer, title.
 
@@ -67,11 +77,6 @@ def cited(citation: Citation) -> str:
         "" if named else citation.title,
     )
     return " ".join(filter(None, parts))
-
-
-def _bases(bases: tuple[Citation, ...]) -> Iterator[str]:
-    for number, basis in enumerate(bases, start=1):
-        yield basis.written or f"Căn cứ {cited(basis)}{'.' if number == len(bases) else ';'}"
 
 
 def _attached(annex: Annex, kind: str) -> Iterator[str]:

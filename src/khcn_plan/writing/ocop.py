@@ -15,19 +15,23 @@ EVALUATIONS = {
 
 def lines(ocop_round: OcopRound) -> Iterator[str]:
     """Yield the steps of a round, each with its products."""
-    year = f"Năm {ocop_round.year} các" if ocop_round.year else "Các"
-    yield from _step(f"{year} chủ thể đăng ký", ocop_round.registered)
-    yield from _step("Được lựa chọn", ocop_round.selected)
-    yield from _step("Được công nhận", ocop_round.recognised)
+    steps = (
+        ("các chủ thể đăng ký", ocop_round.registered),
+        ("được lựa chọn", ocop_round.selected),
+        ("được công nhận", ocop_round.recognised),
+    )
+    told = [(said, products) for said, products in steps if products is not None and products.size is not None]
+    for number, (said, products) in enumerate(told):
+        dated = f"năm {ocop_round.year} {said}" if ocop_round.year and not number else said
+        yield from _step(dated[0].upper() + dated[1:], products)
 
 
-def _step(said: str, products: OcopList | None) -> Iterator[str]:
-    if products is not None and products.size is not None:
-        decisions = {_decision(product) if product.decision else "" for product in products.products}
-        shared = decisions.pop() if len(decisions) == 1 else ""
-        counted = f"{said} {products.size:02} sản phẩm OCOP {shared}".rstrip()
-        yield f"{counted}{':' if products.products else '.'}"
-        yield from (f"- {_product(product, shared)}." for product in products.products)
+def _step(said: str, products: OcopList) -> Iterator[str]:
+    decisions = {_decision(product) if product.decision else "" for product in products.products}
+    shared = decisions.pop() if len(decisions) == 1 else ""
+    counted = f"{said} {products.size:02} sản phẩm OCOP {shared}".rstrip()
+    yield f"{counted}{':' if products.products else '.'}"
+    yield from (f"- {_product(product, shared)}." for product in products.products)
 
 
 def _product(product: OcopProduct, shared: str) -> str:

@@ -5,7 +5,7 @@ the shares by star are none. What the clause says of all its products, stars or 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 import attrs
@@ -36,6 +36,7 @@ _GRANTOR = re.compile(
     r"(?P<level>tỉnh|huyện)(?:\s[A-ZĐÀ-Ỹ]\w*){0,4}\s(?:(?:đã|ra|ký|ban hành|quyết định|xét)\s){0,4}công nhận",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"\W*(?:trong )?năm (?P<year>20\d\d)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.:;])\s+(?=[A-ZĐÀ-Ỹ])")
 _FULL_STOP = re.compile(r"\.\s+(?=[A-ZĐÀ-Ỹ])")
 LONGEST_SENTENCE = 600
@@ -65,24 +66,32 @@ class _Clause:
 
 
 def read(source: DocumentReading, topics: Sequence[Topic]) -> Iterator[OcopRound]:
-    """Yield the round that the paragraphs on OCOP report, if they report one."""
+    """Yield the rounds that the paragraphs on OCOP report; another begins with a paragraph of another year."""
     passages = [(topic, paragraph) for topic in topics for paragraph in topic.everything]
     found: dict[str, OcopList] = {}
     year = None
     for index, (topic, paragraph) in enumerate(passages):
         if _about(topic, paragraph, begun=bool(found)):
             below = [other for _, other in passages[index + 1 : index + 1 + MOST_PRODUCTS]]
+            opened = _OPENED.match(paragraph.text)
             for clause in _clauses(paragraph):
                 if step := _step(clause.text, topic.titles[-1] if topic.titles else ""):
+                    if opened and found and year and int(opened["year"]) != year:
+                        yield _round(year, found)
+                        found, year = {}, None
                     _keep(found, step, _list(source, clause, below))
-            year = year or _year(topic, paragraph)
+            year = year or (_year(topic, paragraph) if found else None)
     if found:
-        yield OcopRound(
-            year=year,
-            registered=found.get("registered"),
-            selected=found.get("selected"),
-            recognised=found.get("recognised"),
-        )
+        yield _round(year, found)
+
+
+def _round(year: int | None, found: Mapping[str, OcopList]) -> OcopRound:
+    return OcopRound(
+        year=year,
+        registered=found.get("registered"),
+        selected=found.get("selected"),
+        recognised=found.get("recognised"),
+    )
 
 
 def _about(topic: Topic, paragraph: Paragraph, *, begun: bool) -> bool:
