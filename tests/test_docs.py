@@ -1,8 +1,12 @@
 """The documentation: complete, current, and saying what the repository does."""
 
+import doctest
 import inspect
 import re
 import runpy
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,11 +14,13 @@ from typing import Any
 import pytest
 
 import khcn_plan
-from khcn_plan import RULES
+from khcn_plan import RULES, testing
 from khcn_plan.__main__ import main
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
+SOURCE = ROOT / "src" / "khcn_plan"
+SHELL = shutil.which("bash") or "bash"
 PUBLIC = [name for name in khcn_plan.__all__ if inspect.isclass(getattr(khcn_plan, name)) or not name.isupper()]
 
 
@@ -22,6 +28,20 @@ PUBLIC = [name for name in khcn_plan.__all__ if inspect.isclass(getattr(khcn_pla
 def script() -> dict[str, Any]:
     """Give the names of the script that writes the pages."""
     return runpy.run_path(str(DOCS / "write_rules.py"))
+
+
+def session(page: Path) -> list[tuple[str, str]]:
+    """Return the commands that a page shows behind "$", each with what it is said to print."""
+    blocks = re.findall(r"```console\n(.+?)```", page.read_text("utf-8"), re.DOTALL)
+    return re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", "".join(blocks), re.MULTILINE)
+
+
+def printed(lines: list[str], folder: Path) -> list[str]:
+    """Run commands one after another in a shell; return what each prints."""
+    own = f'khcn-plan() {{ "{sys.executable}" -m khcn_plan "$@"; }}; python() {{ "{sys.executable}" "$@"; }}; exec 2>&1'
+    script = "\n".join((own, *(f"{line}\ns=$?; printf '\\0'; (exit $s)" for line in lines)))
+    ran = subprocess.run([SHELL, "-c", script], cwd=folder, capture_output=True, check=False)  # noqa: S603 - our own pages
+    return ran.stdout.decode("utf-8").split("\0")[:-1]
 
 
 def commands(page: str) -> list[str]:
@@ -39,16 +59,20 @@ def test_the_schema_is_current(capsys: pytest.CaptureFixture[str]) -> None:
     assert runpy.run_path(str(DOCS / "write_schema.py"))["main"](["--check"]) == 0, capsys.readouterr().out
 
 
-def test_a_stale_schema_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The script writes a file that is missing, and says that one is current."""
-    write: Callable[[list[str]], int] = runpy.run_path(str(DOCS / "write_schema.py"))["main"]
-    write.__globals__["FILE"] = tmp_path / "plan.schema.json"
+def test_the_page_of_the_command_line_is_current(capsys: pytest.CaptureFixture[str]) -> None:
+    """What the commands say of themselves is what is published."""
+    assert runpy.run_path(str(DOCS / "write_commands.py"))["main"](["--check"]) == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("script", "file"), [("write_schema.py", "plan.schema.json"), ("write_commands.py", "x.md")])
+def test_a_stale_file_is_written(script: str, file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The scripts write a file that is missing, and say that one is current."""
+    write: Callable[[list[str]], int] = runpy.run_path(str(DOCS / script))["main"]
+    write.__globals__["FILE"] = tmp_path / file
     assert write(["--check"]) == 1
     assert write([]) == 0
     assert write(["--check"]) == 0
-    assert capsys.readouterr().out.splitlines() == [
-        f"plan.schema.json: {word}" for word in ("stale", "written", "current")
-    ]
+    assert capsys.readouterr().out.splitlines() == [f"{file}: {word}" for word in ("stale", "written", "current")]
 
 
 def test_a_class_without_a_vietnamese_term_gets_no_title() -> None:
@@ -87,6 +111,17 @@ def test_glossary_knows_every_public_name(name: str) -> None:
     assert f"`{name}`" in (DOCS / "glossary.md").read_text("utf-8")
 
 
+def test_reference_has_every_public_name() -> None:
+    """What the package and its testing floor name stands in the reference, and every module that reads and writes."""
+    reference = "".join(path.read_text("utf-8") for path in (DOCS / "reference").glob("*.md"))
+    for module in (khcn_plan, testing):
+        for name in module.__all__:
+            assert re.search(rf":: {module.__name__}\.{name}$", reference, re.MULTILINE), name
+    for path in (*SOURCE.glob("notation/*.py"), *SOURCE.glob("formats/*.py")):
+        if {"def read(", "def write("} <= {line[: line.find("(") + 1] for line in path.read_text("utf-8").splitlines()}:
+            assert f":: khcn_plan.{path.parent.name}.{path.stem}\n" in reference, path.name
+
+
 def test_glossary_names_what_there_is() -> None:
     """The classes, fields and rules that the glossary names exist."""
     text = (DOCS / "glossary.md").read_text("utf-8")
@@ -102,6 +137,16 @@ def test_links_lead_somewhere(page: str) -> None:
     path = ROOT / page
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text("utf-8")):
         assert (path.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", [str(path.relative_to(DOCS)) for path in DOCS.rglob("*.md") if session(path)])
+def test_commands_print_what_pages_show(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands of a page, run after its examples and in their folder, print what stands below them."""
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    assert doctest.testfile(str(DOCS / page), module_relative=False, encoding="utf-8").failed == 0
+    shown = session(DOCS / page)
+    assert printed([line for line, _ in shown], tmp_path) == [output for _, output in shown]
 
 
 def test_readme_gives_two_commands_of_one_line() -> None:
