@@ -33,6 +33,14 @@ Each rule has a name that never changes, a severity, and a page. A fault of cont
 (cảnh báo), a matter of style a note (lưu ý): Decree 30/2020/NĐ-CP, article 18, has the first amended and the second corrected.
 `khcn-plan explain NAME` prints a page; `python docs/write_rules.py` writes them all.
 """
+CONTENTS = """
+```{toctree}
+:hidden:
+:glob:
+
+*
+```
+"""
 
 
 @attrs.frozen
@@ -121,7 +129,7 @@ def index() -> str:
     for rule in (*RULES, *(made.rule for made in MADE)):
         rooms.setdefault(rule.name.partition(".")[0], []).append(rule)
     tables = (f"\n## {room}\n\n{_table(rules)}" for room, rules in sorted(rooms.items()))
-    return INTRODUCTION + "".join(tables)
+    return INTRODUCTION + "".join(tables) + CONTENTS
 
 
 def _table(rules: list[Rule]) -> str:
