@@ -53,18 +53,19 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types, of the library first."""
-    install(session, "types", "tests", "dev")
+    install(session, "types", "tests", "docs", "dev")
     session.run("mypy")
-    session.run("mypy", "docs/write_rules.py", "docs/write_schema.py", "noxfile.py", "benchmarks")
+    session.run("mypy", "docs", "noxfile.py", "benchmarks")
 
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Hold the pages of the rules to the rules, the schema to the model, and run every example."""
-    install(session, "tests")
-    session.run("python", "docs/write_rules.py", "--check")
-    session.run("python", "docs/write_schema.py", "--check")
+    """Hold what is written by scripts to what it is written from, run every example, and build the site."""
+    install(session, "tests", "docs")
+    for script in ("write_rules.py", "write_schema.py", "write_commands.py"):
+        session.run("python", f"docs/{script}", "--check")
     session.run("python", "-m", "pytest", "README.md", "CONTRIBUTING.md", "docs", "tests/test_docs.py")
+    session.run("sphinx-build", "-q", "-E", "-W", "-n", "docs", "build/site")
 
 
 @nox.session
