@@ -1,6 +1,7 @@
-"""How tests of growth measure: what a call costs the processor, without the garbage that other tests have left."""
+"""How tests of growth measure: in steps, which are the same on every machine, and in what a call costs the processor."""
 
 import gc
+import sys
 import time
 from collections.abc import Callable
 
@@ -18,3 +19,20 @@ def seconds(call: Callable[[], object], runs: int = 3) -> float:
         finally:
             gc.enable()
     return min(times)
+
+
+def steps(call: Callable[[], object]) -> int:
+    """Return how many functions a call calls, of Python or of C; a step inside one regular expression is not seen."""
+    count = 0
+
+    def note(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        call()
+    finally:
+        sys.setprofile(before)
+    return count

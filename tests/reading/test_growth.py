@@ -6,7 +6,7 @@ import pytest
 
 from khcn_plan import check
 from khcn_plan.formats import text as texts
-from tests.timing import seconds
+from tests.timing import seconds, steps
 
 SMALL, LARGE = 4_000, 40_000
 HOSTILE: dict[str, Callable[[int], str]] = {
@@ -30,6 +30,13 @@ HOSTILE: dict[str, Callable[[int], str]] = {
         "KẾ HOẠCH\nkhoa học và công nghệ năm 2023\nA. KẾT QUẢ\n" + "OCOP 5 sản phẩm đạt: " * (n // 21)
     ),
 }
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hundred_times_the_text_takes_a_hundred_times_the_steps(name: str) -> None:
+    """Linear growth, give or take a tenth for what is fixed and for what lists cost."""
+    short, long = (HOSTILE[name](size) for size in (1_000, 100_000))
+    assert steps(lambda: check(texts.read(long))) <= 110 * steps(lambda: check(texts.read(short)))
 
 
 def _seconds(text: str) -> float:

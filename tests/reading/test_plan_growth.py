@@ -6,7 +6,7 @@ import pytest
 
 from khcn_plan.formats import text as texts
 from tests.reading.planning import HEAD
-from tests.timing import seconds
+from tests.timing import seconds, steps
 
 SMALL, LARGE = 4_000, 40_000
 HOSTILE: dict[str, tuple[str, Callable[[int], str]]] = {
@@ -31,3 +31,11 @@ def test_time_grows_with_the_plan_and_not_faster(name: str) -> None:
     short, long = (f"{HEAD}I. {heading}\n{make(size)}" for size in (SMALL, LARGE))
     small, large = seconds(lambda: texts.read(short)), seconds(lambda: texts.read(long))
     assert large <= 30 * max(small, 0.001)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hundred_times_the_plan_takes_a_hundred_times_the_steps(name: str) -> None:
+    """Linear growth, give or take a tenth for what is fixed and for what lists cost."""
+    heading, make = HOSTILE[name]
+    short, long = (f"{HEAD}I. {heading}\n{make(size)}" for size in (1_000, 100_000))
+    assert steps(lambda: texts.read(long)) <= 110 * steps(lambda: texts.read(short))

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 
 import attrs
 
@@ -53,6 +54,7 @@ REACH = 16
 LIST_REACH = 60
 MOST_PARTS = 100
 MOST_FIGURES = 1_000
+MOST_TOTALS = 10
 LONGEST_SCOPE = 2_000
 
 
@@ -207,16 +209,15 @@ def _totals(text: _Text, index: int, anchor: int) -> list[Part]:
     begin = max(item.start, anchor - LOOK_BACK)
     if sentence := [match.end() for match in _SENTENCE.finditer(text.flow, begin, anchor)]:
         begin = sentence[-1] if text.within(sentence[-1], anchor) else item.start
-    found = _outside_brackets(text, begin, anchor)
     if not text.within(item.start, anchor) and index:
         above = text.items[index - 1]
-        found = _outside_brackets(text, above.start, above.end)[::-1]
-    return found
+        return list(_outside_brackets(text, above.start, above.end))[::-1]
+    return list(islice(_outside_brackets(text, begin, anchor), MOST_TOTALS))
 
 
-def _outside_brackets(text: _Text, start: int, end: int) -> list[Part]:
-    """Return the eligible figures of a stretch, last first, but for those in brackets that close before its end."""
-    found, depth, edge = [], 0, end
+def _outside_brackets(text: _Text, start: int, end: int) -> Iterator[Part]:
+    """Yield the eligible figures of a stretch, last first, but for those in brackets that close before its end."""
+    depth, edge = 0, end
     for figure in reversed(text.within(start, end)):
         gap = text.flow[figure.end : edge]
         depth += gap.count(")") - gap.count("(")
@@ -229,8 +230,7 @@ def _outside_brackets(text: _Text, start: int, end: int) -> list[Part]:
             and not compared
             and not _rate(text.flow, figure)
         ):
-            found.append(Part(_label(text.flow, max(start, figure.start - LOOK_BACK), figure.start), figure))
-    return found
+            yield Part(_label(text.flow, max(start, figure.start - LOOK_BACK), figure.start), figure)
 
 
 def _scopes(flow: str, start: int, end: int) -> list[int]:
@@ -251,7 +251,10 @@ def _segments(text: _Text, start: int, end: int, like: Quantity, *, bare: bool =
         if ";" in gap and depth == 0:
             segments.append([])
             nested = False
-        nested = nested or (depth == 0 and bool(_ANCHOR.search(gap)))
+        if not nested and depth == 0 and _ANCHOR.search(gap):
+            nested = True
+            if text.flow.find(";", figure.start, end) < 0:
+                break
         spent = bool(segments[-1]) and bool(_SPENT.search(gap))
         if depth == 0 and not nested and not spent and _may_be_part(text.flow, figure, gap, like, bare=bare):
             segments[-1].append(Part(_label(text.flow, named, figure.start), _in_unit(figure, like)))
