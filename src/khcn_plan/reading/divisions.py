@@ -85,11 +85,17 @@ def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterat
         inside = anchors[bisect_left(anchors, (item.start, 0)) : bisect_left(anchors, (item.end, 0))]
         for anchor in _joined(text, inside):
             yield from _anchored(text, index, anchor)
-        if not inside:
-            yield from _listed(text, index)
-        yield from _composed(text, index)
-        yield from _bracketed(text, item)
-        yield from _recounted(text, index)
+        if text.within(item.start, item.end):
+            yield from _divided(text, index, anchored=bool(inside))
+
+
+def _divided(text: _Text, index: int, *, anchored: bool) -> Iterator[Breakdown]:
+    """Yield the figures of an item that are divided without a word that says so."""
+    if not anchored:
+        yield from _listed(text, index)
+    yield from _composed(text, index)
+    yield from _bracketed(text, text.items[index])
+    yield from _recounted(text, index)
 
 
 def _anchors(flow: str) -> list[tuple[int, int]]:
