@@ -69,6 +69,13 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def scale(session: nox.Session) -> None:
+    """Check an archive on a cluster of this machine."""
+    install(session, "tests", "scale")
+    session.run("python", "-m", "pytest", "tests/test_at_scale.py")
+
+
+@nox.session
 def benchmarks(session: nox.Session) -> None:
     """Measure speed, as ratios of one run."""
     install(session, "benchmarks")
