@@ -65,7 +65,7 @@ def read(text: str) -> DocumentReading:
         amounts=tuple(scan.amounts(prepared, figures)),
         counts=tuple(scan.counts(prepared, figures)),
         breakdowns=divided,
-        enumerations=tuple(enumerations.read(prepared, figures)),
+        enumerations=tuple(enumerations.read(prepared, found, figures)),
         executions=tuple(executions.read(prepared)),
         budgets=tuple(estimate.budget for _, estimate in laid_out),
         citations=tuple(_cited(prepared, mentions, framed.frame.bases)),

@@ -1,13 +1,16 @@
 """A stated number of things and the names that follow it (số lượng và danh sách): "03 huyện: Bắc Quang, Xín Mần và …".
 
-Only lists of proper names are taken, for there it is plain where one name ends; "và" may stand inside a name, so both ways to
-split are tried before the numbers are said to differ.
+In a sentence only proper names are taken, for there it is plain where one ends; "và" may stand inside a name, so both ways to
+split are tried before the numbers are said to differ. Below a sentence, "gồm 4 nhiệm vụ:", every item of the list is one.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from khcn_plan.model import Enumeration
+from khcn_plan.reading.items import Item
 from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.scan import Figure
 
@@ -18,24 +21,79 @@ _NAME = re.compile(
     r"(?:(?:xã|huyện|tỉnh|phường|thị trấn|thành phố|quận)\s)?[A-ZĐÀ-Ỹ]\w*(?:\s(?:[A-ZĐÀ-Ỹ]\w*|-)){0,5}$"
     r"|(?:Sở|Phòng|Ban|Hội|Trường|Trung tâm|Công ty|Hợp tác xã|HTX|Ủy ban)\s\w+(?:\s\w+){0,9}$"
 )
+_LISTED = re.compile(
+    r"\s?(?P<label>(?:nhiệm vụ|nội dung|nhóm|giải pháp|mô hình|dự án|đề tài|đề án|sản phẩm|đợt|tổ chức|đơn vị|chỉ tiêu|tiêu chí"
+    r"|mục tiêu|lĩnh vực|bước|giai đoạn|vấn đề|hoạt động|hạng mục|công trình|chương trình|nhãn hiệu|quy trình|văn bản)"
+    r"(?:\s[^\W\d_]+){0,6}?)(?:,?\s(?:bao gồm|gồm|cụ thể|như sau|sau đây|sau|là|có)){0,3}\s?:\s*$",
+    re.IGNORECASE,
+)
 LEAST_NAMES = 2
 MOST_NAMES = 40
+MOST_ITEMS = 200
 REACH = 520
 NEAR = 2
 
 
-def read(lines: Lines, figures: Sequence[Figure]) -> Iterator[Enumeration]:
-    """Yield the numbers that a list of proper names follows.
+def read(lines: Lines, items: Sequence[Item], figures: Sequence[Figure]) -> Iterator[Enumeration]:
+    r"""Yield the numbers that a list follows: of proper names in the sentence, or of items below it.
 
+    >>> from khcn_plan.reading.items import read as split
     >>> from khcn_plan.reading.lines import read as prepare
     >>> from khcn_plan.reading.scan import read as scan
-    >>> lines = prepare("Có 03 huyện: Bắc Quang, Xín Mần và Vị Xuyên.")
-    >>> list(read(lines, scan(lines.flow)))
-    [Enumeration('huyện', 3, names=('Bắc Quang', 'Xín Mần', 'Vị Xuyên'))]
+    >>> lines = prepare("Có 03 huyện: Bắc Quang, Xín Mần và Vị Xuyên. Giao 2 nhiệm vụ:\n- Nuôi ong;\n- Trồng chè.")
+    >>> for enumeration in read(lines, split(lines.flow), scan(lines.flow)):
+    ...     print(enumeration)
+    Enumeration('huyện', 3, names=('Bắc Quang', 'Xín Mần', 'Vị Xuyên'))
+    Enumeration('nhiệm vụ', 2, names=('Nuôi ong', 'Trồng chè'))
     """
+    yield from _in_sentences(lines, figures)
+    yield from _below(lines, items, figures)
+
+
+def _below(lines: Lines, items: Sequence[Item], figures: Sequence[Figure]) -> Iterator[Enumeration]:
+    """Yield the numbers with which paragraphs announce the list below them."""
+    ends = [figure.end for figure in figures]
+    for index, item in enumerate(items):
+        last = bisect_left(ends, item.end) - 1
+        if last < 0 or figures[last].start < item.start or not _announces(lines.flow, item):
+            continue
+        figure = figures[last]
+        match = _LISTED.match(lines.flow, figure.end - len(figure.quantity.unit), item.end)
+        names = tuple(_listed(lines, items, index)) if match else ()
+        if (
+            match
+            and _is_count(figure)
+            and len(names) >= LEAST_NAMES
+            and abs(len(names) - figure.quantity.value) <= NEAR
+        ):
+            yield Enumeration(
+                match["label"], int(figure.quantity.value), names, place=lines.span(figure.start, match.end("label"))
+            )
+
+
+def _announces(flow: str, item: Item) -> bool:
+    return flow.endswith(":", item.start, item.end) or flow[item.start : item.end].rstrip().endswith(":")
+
+
+def _listed(lines: Lines, items: Sequence[Item], index: int) -> Iterator[str]:
+    """Yield the items of the list below a paragraph."""
+    below = items[index + 1 : index + 2 + MOST_ITEMS]
+    depth = below[0].depth if below else -1
+    if depth > items[index].depth:
+        for item in takewhile(lambda item: item.depth >= depth, below):
+            if item.depth == depth:
+                yield lines.words(item.body, item.end).rstrip(".;, ")
+
+
+def _is_count(figure: Figure) -> bool:
+    return not figure.money and figure.quantity.step == 1 and LEAST_NAMES <= figure.quantity.value <= MOST_NAMES
+
+
+def _in_sentences(lines: Lines, figures: Sequence[Figure]) -> Iterator[Enumeration]:
+    """Yield the numbers that proper names follow."""
     for figure in figures:
         count = figure.quantity
-        if not figure.money and count.step == 1 and LEAST_NAMES <= count.value <= MOST_NAMES:
+        if _is_count(figure):
             begin = figure.end - len(count.unit) - 1 if count.unit else figure.end
             match = _INTRODUCTION.match(lines.flow, begin, figure.end + REACH)
             names = _names(match["names"], int(count.value)) if match else ()
