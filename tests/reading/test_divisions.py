@@ -72,6 +72,8 @@ def _read(text: str) -> list[tuple[str, str, list[str]]]:
             "Cấp 90 triệu đồng, trong đó:\n- Quản lý: 45 triệu đồng, đã chi hết 40 triệu đồng.\n- Mô hình: 50 triệu đồng.",
             ("90000000", "subset", ["45000000", "50000000"]),
         ),
+        ("Tổng số 12 đề tài, trong đó: cấp tỉnh 5, cấp cơ sở 8.", ("12", "subset", ["5", "8"])),
+        ("Có 120 cán bộ, gồm tiến sĩ 12, thạc sĩ 48 và đại học 60.", ("120", "partition", ["12", "48", "60"])),
         (
             "Chi 90 triệu đồng (trong đó: mua 50 triệu đồng, sửa 40 triệu đồng).",
             ("90000000", "partition", ["50000000", "40000000"]),
@@ -95,6 +97,7 @@ def test_a_total_has_its_parts(text: str, expected: tuple[str, str, list[str]] |
         "1. Trồng 90 ha\na) Năm đầu trồng 40 ha\nb) Năm sau trồng 30 ha",
         "- Năm nay: 90 máy\n- Năm trước: 50 máy\n- Năm kia: 30 máy",
         "Gồm 50 máy cày và 30 máy bừa.",
+        "Số 2.022 gồm: mẫu 1, mẫu 2 và phụ bản 3.",
         "Có 0 máy, gồm 5 máy cày và 3 máy bừa.",
         "1. Có 90 máy\nTrong đó:",
     ],

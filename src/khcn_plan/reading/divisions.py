@@ -22,6 +22,8 @@ from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.scan import Figure
 
 _ANCHORS = ("trong đó", "trong tổng số", "bao gồm", "gồm", "chia ra", "chia theo", "chia làm", "cụ thể")
+_NAMED_BEFORE = re.compile(r"[^\W\d_]{2,}\s$")
+_ENDS_PART = re.compile(r"\s?(?:[,;.)]|và\s|$)", re.MULTILINE)
 _ANCHOR = re.compile("|".join(_ANCHORS), re.IGNORECASE)
 _OPEN = re.compile(r"…|\.\.\.|v\.\s?v|và các \w+ khác", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -35,7 +37,7 @@ _SPENT = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ“\"])")
 _LABEL = re.compile(
-    r"(?:[\s:;,.(+–—•-]|o\s|[a-zđ\d]\)|[Tt]rong đó)*(.*?)[\s:;,(–-]*(?:là|gồm|có|đạt|được)?[\s:]*$", re.DOTALL
+    r"(?:[\s:;,.(+–—•-]|o\s|và\s|[a-zđ\d]\)|[Tt]rong đó)*(.*?)[\s:;,(–-]*(?:là|gồm|có|đạt|được)?[\s:]*$", re.DOTALL
 )
 _BEHIND = re.compile(r"\s*(?P<name>[^,;.()\n]*?)(?:\s+và)?\s*(?:[,;.()\n]|$)")
 _TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
@@ -296,9 +298,11 @@ def _children(text: _Text, index: int, like: Quantity, *, beside: bool) -> Segme
 
 
 def _may_be_part(flow: str, figure: Figure, gap: str, like: Quantity, *, bare: bool) -> bool:
-    """Tell whether a figure has the unit of the total; one without a unit needs a colon before it, or a bracket around."""
+    """Tell whether a figure has the unit of the total; one without needs a colon before it, a bracket around, or a close."""
     unit = figure.quantity.unit
-    same = unit.split(" ")[0] == like.unit.split(" ")[0] if unit else bare or gap.rstrip().endswith(":")
+    closed = like.unit and _NAMED_BEFORE.search(gap) and _ENDS_PART.match(flow, figure.end)
+    named = closed or gap.rstrip().endswith(":")
+    same = unit.split(" ")[0] == like.unit.split(" ")[0] if unit else bare or bool(named)
     return same and not _COMPARED.search(gap) and not _rate(flow, figure) and not _FACTOR.match(flow, figure.end)
 
 
