@@ -54,6 +54,8 @@ NAMED = [
         [("Luật", "", "", "", "Luật Đất đai"), ("Nghị định", "43/2014/NĐ-CP", "2014-05-15", "", "")],
     ),
     ("Căn cứ Luật Giá", [("Luật", "", "", "", "Luật Giá")]),
+    ("theo Giấy mời số 12/GM-UBND ngày 02/02/2023", [("Giấy mời", "12/GM-UBND", "2023-02-02", "", "")]),
+    ("kèm Phiếu chuyển số 7/PC-VP", [("Phiếu chuyển", "7/PC-VP", "", "", "")]),
     (
         "Căn cứ Luật Quản lý thuế và các văn bản hướng dẫn thi hành;",
         [("Luật", "", "", "", "Luật Quản lý thuế")],

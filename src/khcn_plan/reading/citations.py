@@ -128,7 +128,8 @@ _KINDS = _words(
     "nghị định|nghị quyết|quyết định|thông tư(?: liên (?:tịch|bộ|ngành))?|chỉ thị|kế hoạch|công văn|"
     "công điện|văn bản(?: hợp nhất)?|thông báo|thông tri|kết luận|báo cáo|hướng dẫn|chương trình|đề án|"
     "tờ trình(?: liên (?:ngành|sở))?|qu[yi] định|qu[yi] chế|biên bản|hợp đồng|phương án|dự án|bộ luật|luật|"
-    "pháp lệnh|hiến pháp|hiệp định|sắc lệnh|lệnh"
+    "pháp lệnh|hiến pháp|hiệp định|sắc lệnh|lệnh|thông cáo|giấy (?:mời|giới thiệu|ủy quyền|uỷ quyền|nghỉ phép)|"
+    "phiếu (?:gửi|chuyển|báo|trình)|bản (?:ghi nhớ|thỏa thuận|thoả thuận)"
 )
 _SORTS = _words("liên tịch|thẩm định|thẩm tra|hành động|chỉ đạo|tổng hợp|kết luận|giải trình")
 _SUBJECTS = (
