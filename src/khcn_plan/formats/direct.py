@@ -4,8 +4,9 @@ It gives the plan, or an exception, upon which the long way finds out what is wr
 tables allow and nothing else: a reader is made once for each type and level of nesting, and below the deepest level there
 are none. What it lets through the long way lets through too; tests hold the two against each other.
 
-Two things make it short. Objects stay tuples of pairs, so that a key that stands twice is noticed without a second look;
-and since each type has just been proven, values are built without the validators of their public constructors.
+Two things make it short. Objects stay tuples of pairs, and each key sets its bit: so one that stands twice, or is missing,
+is noticed without a second look. And since each type has just been proven, values are built, field by field in their order,
+without the validators of their public constructors.
 """
 
 import json
@@ -72,19 +73,26 @@ def _list(kind: Any, level: int) -> Reader:  # noqa: ANN401 - likewise
 
 
 def _object(kind: type, level: int) -> Reader:
-    thawed = _thawed(kind)
-    known = {field.name: (field.name, *_stated(field.type, level + 1)) for field in stated_fields(kind)}
+    thawed, fields = _thawed(kind), attrs.fields(kind)
+    places = {field.name: place for place, field in enumerate(fields)}
+    known = {
+        field.name: (places[field.name], 1 << places[field.name], *_stated(field.type, level + 1))
+        for field in stated_fields(kind)
+    }
+    unstated = [field.default for field in fields]
+    required = sum(1 << places[field.name] for field in fields if field.default is attrs.NOTHING)
 
     def read_object(pairs: object) -> object:
         if pairs.__class__ is not tuple:
             raise LongWayError(pairs)
-        stated = {}
+        values, seen = unstated.copy(), 0
         for key, item in pairs:
-            name, as_it_is, read_item = known[key]
-            stated[name] = item if item.__class__ in as_it_is else read_item(item)
-        if len(stated) != len(pairs):
+            place, bit, as_it_is, read_item = known[key]
+            values[place] = item if item.__class__ in as_it_is else read_item(item)
+            seen |= bit
+        if seen.bit_count() != len(pairs) or required & ~seen:
             raise LongWayError(pairs)
-        value = thawed(**stated)
+        value = thawed(*values)
         value.__class__ = kind
         return value
 
@@ -105,7 +113,6 @@ def _thawed(kind: type) -> Any:  # noqa: ANN401 - a class made on the spot
 
     Both have the same slots, which is what the language asks for; the frozen class itself never assigns.
     """
-    fields = {field.name: attrs.field(default=field.default, kw_only=field.kw_only) for field in attrs.fields(kind)}
-    loose: Any = attrs.make_class(kind.__name__, fields)
+    loose: Any = attrs.make_class(kind.__name__, [field.name for field in attrs.fields(kind)])
     free = {"__init__": loose.__init__, "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     return type(kind.__name__, (kind,), {"__slots__": (), **free})
