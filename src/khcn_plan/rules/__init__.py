@@ -18,6 +18,9 @@ def check(subject: object, *, rules: RuleSet = RULES, on: date | None = None) ->
         rules: the rules to hold; `RULES + MINE`, `RULES.without("budget.total")`.
         on: the day whose law applies; by default the day on which the subject was issued.
 
+    Raises:
+        TypeError: the subject is none of these: a text is first read, of a list each value is checked.
+
     >>> from khcn_plan import Amount
     >>> [finding.rule.name for finding in check(Amount(90_000_000, words="Chín triệu đồng"))]
     ['amount.words']

@@ -353,7 +353,13 @@ def examine(subject: object, rules: RuleSet, on: date | None) -> Report:
         subject: a reading, a document, a plan or any part of one.
         rules: the rules to hold.
         on: the day whose law applies; `None`: the day on which the subject was issued.
+
+    Raises:
+        TypeError: the subject is none of these; that nothing is wrong with a string would say nothing.
     """
+    if not attrs.has(subject.__class__):
+        msg = f"a reading, a document, a plan or a part of one can be checked, no {subject.__class__.__name__}"
+        raise TypeError(msg)
     day = on or issued(subject)
     in_force, undated = _in_force(rules, day)
     findings: list[Finding] = []
