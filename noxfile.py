@@ -1,4 +1,4 @@
-"""Sessions for several Pythons: `nox` runs tests, lowest, lint, types and docs; `nox -s benchmarks` measures."""
+"""Sessions for several Pythons: `nox` runs tests, lowest, lint, types, typing and docs; `nox -s benchmarks` measures."""
 
 import re
 import shutil
@@ -8,7 +8,7 @@ import nox
 
 nox.needs_version = ">=2024.10.9"
 nox.options.default_venv_backend = "venv"
-nox.options.sessions = ["tests", "lowest", "lint", "types", "docs"]
+nox.options.sessions = ["tests", "lowest", "lint", "types", "typing", "docs"]
 
 PYTHONS = ["3.11", "3.12", "3.13"]
 HELD_BY = {"notation": "tests/notation", "law": "tests/law tests/rules", "rules": "tests/rules"}
@@ -56,6 +56,14 @@ def types(session: nox.Session) -> None:
     install(session, "types", "tests", "docs", "dev")
     session.run("mypy")
     session.run("mypy", "docs", "noxfile.py", "benchmarks")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Hold the public types to what two checkers see of them: right uses pass, wrong ones are refused."""
+    install(session, "typing")
+    session.run("mypy", "typing_tests")
+    session.run("pyright")
 
 
 @nox.session

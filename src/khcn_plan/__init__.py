@@ -16,7 +16,7 @@
 Values are built in code or read by a module of `khcn_plan.formats`; `check` holds the rules against them.
 """
 
-from khcn_plan.language import Text
+from khcn_plan.language import Language, Text
 from khcn_plan.law.source import CONSISTENCY, LegalDocument, Period, Source
 from khcn_plan.model import (
     Amount,
@@ -63,7 +63,20 @@ from khcn_plan.notation.figures import Quantity
 from khcn_plan.notation.symbols import DocumentNumber
 from khcn_plan.rules import RULES, check
 from khcn_plan.rules.citation import citations_in_force
-from khcn_plan.rules.engine import HELD, Fault, Finding, Report, Rule, RuleSet, Severity, Unjudged, fault, rule
+from khcn_plan.rules.engine import (
+    HELD,
+    Fault,
+    Finding,
+    Gap,
+    Report,
+    Rule,
+    RuleSet,
+    Severity,
+    Unjudged,
+    Verdict,
+    fault,
+    rule,
+)
 from khcn_plan.rules.plan import units
 from khcn_plan.rules.task import Norm, cost_norms
 
@@ -91,8 +104,10 @@ __all__ = [
     "Finding",
     "Frame",
     "FundingSource",
+    "Gap",
     "Indicator",
     "IndustrialProperty",
+    "Language",
     "LegalDocument",
     "Level",
     "Norm",
@@ -123,6 +138,7 @@ __all__ = [
     "TaskKind",
     "Text",
     "Unjudged",
+    "Verdict",
     "YearShare",
     "check",
     "citations_in_force",

@@ -73,7 +73,8 @@ USUAL_DAY = date(2023, 2, 15)
 """A day under Decree 30, the first OCOP criteria and three levels of government."""
 
 Verdict = Fault | Held | Unjudged
-Judge = Callable[[T, date], Iterator[Verdict]]
+"""What a judge may say of one value."""
+Judge = Callable[[T, date], Iterable[Verdict]]
 
 
 @attrs.frozen
@@ -137,7 +138,7 @@ class Rule:
 def rule(  # noqa: PLR0913 - a rule has that many parts, all of them named
     name: str,
     *,
-    on: type | tuple[type, ...],
+    on: type[T] | tuple[type[Any], ...],
     severity: Severity,
     title: Text,
     why: Text,
@@ -146,7 +147,7 @@ def rule(  # noqa: PLR0913 - a rule has that many parts, all of them named
     passes: object,
     ground: Source | tuple[Source, ...] = CONSISTENCY,
     period: Period | None = None,
-) -> Callable[[Judge[Any]], Rule]:
+) -> Callable[[Judge[T]], Rule]:
     """Make a rule of the function below.
 
     The function's qualified name becomes `<rule>.judge`, which is where it is found: so rules, and with them findings,
@@ -154,7 +155,7 @@ def rule(  # noqa: PLR0913 - a rule has that many parts, all of them named
     """
     grounds = ground if isinstance(ground, tuple) else (ground,)
 
-    def make(judge: Judge[Any]) -> Rule:
+    def make(judge: Judge[T]) -> Rule:
         judge.__qualname__ = f"{judge.__qualname__}.judge"
         return Rule(
             name=name,
