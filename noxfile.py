@@ -1,5 +1,6 @@
 """Sessions for several Pythons: `nox` runs tests, lowest, lint, types, typing and docs; `nox -s benchmarks` measures."""
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -55,7 +56,7 @@ def types(session: nox.Session) -> None:
     """Check the types, of the library first."""
     install(session, "types", "tests", "docs", "dev")
     session.run("mypy")
-    session.run("mypy", "docs", "noxfile.py", "benchmarks")
+    session.run("mypy", "docs", "noxfile.py", ".ci/check_release.py", "benchmarks")
 
 
 @nox.session
@@ -81,6 +82,27 @@ def scale(session: nox.Session) -> None:
     """Check an archive on a cluster of this machine."""
     install(session, "tests", "scale")
     session.run("python", "-m", "pytest", "tests/test_at_scale.py")
+
+
+@nox.session(python=PYTHONS)
+def release(session: nox.Session) -> None:
+    """Build what would be published, check it, and use it in an environment that holds nothing else."""
+    built = Path(session.create_tmp()).resolve() / "dist"
+    shutil.rmtree(built, ignore_errors=True)
+    session.install("-q", "-U", "pip>=25.1")
+    session.install("-q", "--group", "release")
+    session.run("python", "-m", "build", "--outdir", str(built))
+    session.run("python", "-m", "build", "--wheel", "--outdir", str(built / "from_tree"))
+    session.run("python", ".ci/check_release.py", str(built))
+    session.run("twine", "check", "--strict", *map(str, built.glob("*.*")))
+    session.run("python", "-m", "venv", "--clear", str(built / "venv"))
+    here = built / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    session.run(str(here / "python"), "-m", "pip", "install", "-q", *map(str, built.glob("*.whl")), external=True)
+    example = Path("examples/ke_hoach_huyen_2023.txt").resolve()
+    session.chdir(built)
+    session.run(str(here / "khcn-plan"), "check", str(example), external=True, success_codes=[1])
+    session.run(str(here / "khcn-plan"), "spell", "140000000", external=True)
+    session.run(str(here / "python"), "-c", "import khcn_plan.formats.json", external=True)
 
 
 @nox.session
