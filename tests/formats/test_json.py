@@ -19,10 +19,13 @@ from khcn_plan import (
     Citation,
     DateLine,
     Frame,
+    Indicator,
     OcopProduct,
     PartialDate,
     PartScores,
     Plan,
+    Quantity,
+    Review,
     Span,
     check,
 )
@@ -31,6 +34,7 @@ from khcn_plan.formats import json as doors
 from khcn_plan.formats import text as texts
 from khcn_plan.formats.envelope import DEEPEST
 from khcn_plan.formats.error import FormatError
+from khcn_plan.formats.scalars import LONGEST_DECIMAL
 from khcn_plan.notation import symbols
 from tests.formats.values import broken, values, whole
 from tests.shared import REAL_PLAN, needs_real_plan
@@ -189,6 +193,22 @@ def test_a_file_beyond_the_bound_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
         doors.read("x" * 10)
 
 
+def _nines(count: int) -> str:
+    """Return a plan with a breakdown of one part, which is 9 less than the total, a row of nines."""
+    nines = "9" * count
+    parts = f'[{{"parts": [{{"label": "A", "total": {{"value": "{nines[1:]}0", "unit": "cái"}}}}]}}]'
+    total = f'{{"label": "A", "total": {{"value": "{nines}", "unit": "cái"}}, "divisions": {parts}}}'
+    return f'{{"format": "khcn_plan", "version": 1, "plan": {{"review": {{"breakdowns": [{total}]}}}}}}'
+
+
+def test_a_decimal_has_a_bound() -> None:
+    """What is longer could be read, and neither reckoned with nor printed: a check of it would raise."""
+    [finding] = check(doors.read(_nines(LONGEST_DECIMAL)))
+    assert finding.message().endswith("9.999.990 cái.")
+    with pytest.raises(FormatError, match="/breakdowns/0/total/value: decimal number"):
+        doors.read(_nines(LONGEST_DECIMAL + 1))
+
+
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """No text gives anything but a plan or a FormatError."""
@@ -259,10 +279,20 @@ def _lines_below(levels: int) -> Plan:
         Plan(frame=Frame(number=symbols.DocumentNumber(number="a b", kind="x"))),
         Plan(frame=Frame(number=symbols.DocumentNumber(number="12", kind="KH", organ="UBND-X"))),
         Plan(budget=Budget(total=Amount(10**5000))),
+        Plan(review=Review(indicators=(Indicator("A", Quantity(Decimal("1e999999999"), "%")),))),
+        Plan(review=Review(indicators=(Indicator("A", Quantity(Decimal("9" * 999 + ".5"), "%")),))),
         _lines_below(45),
         _lines_below(900),
     ],
-    ids=["no number", "another number", "endless figures", "too deep", "deeper than the machine can go"],
+    ids=[
+        "no number",
+        "another number",
+        "endless figures",
+        "an endless power",
+        "a long decimal",
+        "too deep",
+        "deeper than the machine can go",
+    ],
 )
 def test_what_could_not_be_read_again_is_not_written(plan: Plan) -> None:
     """A file that its own reader refuses, or reads as another plan, would be a loss that nobody sees."""

@@ -18,6 +18,8 @@ from khcn_plan.notation.dates import PartialDate
 from khcn_plan.notation.symbols import DocumentNumber
 
 BLANK = "XX"
+LONGEST_DECIMAL = 1_000
+"""How many characters a decimal may have: sums reckon exactly with twice as many digits, and sentences print them."""
 _DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY = re.compile(rf"([0-9]{{4}})-({BLANK}|[0-9]{{2}})-({BLANK}|[0-9]{{2}})")
@@ -47,9 +49,24 @@ def read_decimal(text: str) -> Decimal:
     >>> read_decimal("24.5")
     Decimal('24.5')
     """
-    if not _DECIMAL.fullmatch(text):
+    if len(text) > LONGEST_DECIMAL or not _DECIMAL.fullmatch(text):
         raise ValueError(text)
     return Decimal(text)
+
+
+def write_decimal(number: Decimal) -> str:
+    """Write a decimal without an exponent.
+
+    Raises:
+        ValueError: it is too long to be read again.
+
+    >>> write_decimal(Decimal("2.5e3"))
+    '2500'
+    """
+    if abs(number.adjusted()) > LONGEST_DECIMAL or len(text := f"{number:f}") > LONGEST_DECIMAL:
+        msg = f"{number:.9g}"
+        raise ValueError(msg)
+    return text
 
 
 def write_number(number: DocumentNumber) -> str:
@@ -112,7 +129,7 @@ PLAIN: dict[Any, Text] = {
 
 SCALARS: dict[Any, Scalar] = {
     Decimal: Scalar(
-        read_decimal, "{:f}".format, Text(vi="số thập phân trong chuỗi", en="decimal number in a string"), _DECIMAL
+        read_decimal, write_decimal, Text(vi="số thập phân trong chuỗi", en="decimal number in a string"), _DECIMAL
     ),
     date: Scalar(read_date, date.isoformat, Text(vi="ngày dạng YYYY-MM-DD", en="date as YYYY-MM-DD"), _DATE),
     date | PartialDate: Scalar(

@@ -14,8 +14,8 @@ import attrs
 
 from khcn_plan.notation.figures import Quantity
 
-EXACT = Context(prec=1000)
-"""Figures have at most 100 digits; the usual 28 would round the sum of long ones."""
+EXACT = Context(prec=10_000)
+"""Figures have at most 100 digits in a text, 1000 in a file; the usual 28 would round the sum of long ones."""
 
 
 class Comparison(Enum):
