@@ -117,6 +117,16 @@ class TestConvert:
             "/plan/foo: is no key of the model",
         ]
 
+    def test_no_key_of_a_file_steers_the_terminal(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A key is told as it stands, but for what would clear the screen or turn the line around."""
+        path = tmp_path / "plan.json"
+        keys = {"\x1b[2Ja": 1, "\x9b2Jb": 1, "\u202ec": 1}
+        path.write_text(plain.dumps({"format": "khcn_plan", "version": 1, "plan": keys}), "utf-8")
+        assert main(["convert", "--lang", "en", str(path), str(tmp_path / "out.txt")]) == 2
+        told = capsys.readouterr().err
+        assert len(told.splitlines()) == len(keys)
+        assert all(letter.isprintable() for letter in told.replace("\n", ""))
+
 
 class TestComplete:
     """`khcn-plan complete A B`."""

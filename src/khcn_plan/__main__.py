@@ -293,7 +293,7 @@ def _say(lines: Iterable[str]) -> None:
 
 
 def _complain(reason: str, *lines: str) -> None:
-    print(f"khcn-plan: {console.printable(reason)}", *lines, sep="\n", file=sys.stderr)
+    print(*map(console.printable, (f"khcn-plan: {reason}", *lines)), sep="\n", file=sys.stderr)
 
 
 def _is_unicode(encoding: str | None) -> bool:
