@@ -38,6 +38,9 @@ MODULES = {
     ".".join(("khcn_plan", *path.relative_to(ROOT).with_suffix("").parts)).removesuffix(".__init__"): path
     for path in sorted(ROOT.rglob("*.py"))
 }
+DANGEROUS = frozenset(
+    ("socket", "ssl", "http", "urllib", "ftplib", "smtplib", "subprocess", "pickle", "marshal", "shelve", "ctypes")
+)
 HEAVY = ("babel", "num2words", "cattrs", "docx", "openpyxl")
 
 CLASSES = [name for name in khcn_plan.__all__ if inspect.isclass(kind := getattr(khcn_plan, name)) and attrs.has(kind)]
@@ -119,6 +122,18 @@ def test_the_fields_of_a_public_class_are_documented(name: str) -> None:
 def test_a_module_says_what_it_is(name: str) -> None:
     """A module opens with a sentence about its subject."""
     assert ast.get_docstring(ast.parse(MODULES[name].read_text("utf-8")))
+
+
+@every_module
+def test_no_module_can_be_made_to_do_something_else(name: str) -> None:
+    """No network, no other program, no code made of what a file says: SECURITY.md promises it."""
+    tree = ast.parse(MODULES[name].read_text("utf-8"))
+    nodes = list(ast.walk(tree))
+    used = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    used |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    called = {node.func.id for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    assert not {module.partition(".")[0] for module in used} & DANGEROUS
+    assert not called & {"eval", "exec", "compile", "__import__"}
 
 
 @every_module
