@@ -59,7 +59,9 @@ def imports(name: str) -> set[str]:
     for node in ast.walk(ast.parse(MODULES[name].read_text("utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module, "an import says from where"
+            assert not node.level, "an import says from where"
             parts = {f"{node.module}.{alias.name}" for alias in node.names}
             found |= {part if part in MODULES else node.module for part in parts}
     return {imported for imported in found if imported in MODULES}
