@@ -1,6 +1,4 @@
-"""Measure how a folder of ten thousand plans, as JSON lines, is checked by one process and by one on each core.
-
-    python benchmarks/archive.py [PLANS]
+"""Measure a folder of JSON lines, checked by one process and by one on each core: `python benchmarks/archive.py [PLANS]`.
 
 The plans are the sample's with other figures, in forty files. Both runs are the command line as a user calls it, processes and
 all; the goal is that each core does eight tenths of what it does alone.
@@ -11,9 +9,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 import attrs
+from measure import Comparison, show
 
 from khcn_plan import Amount, Budget
 from khcn_plan.formats import json
@@ -45,18 +45,28 @@ def seconds(folder: Path, jobs: int) -> float:
     return time.perf_counter() - start
 
 
-def main() -> None:
-    """Measure both, and print how much of a core each process gives."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1].isdigit() else PLANS
+def archive(count: int) -> tuple[float, float]:
+    """Measure what a plan takes of all cores together, and of one alone."""
     cores = os.cpu_count() or 1
     with tempfile.TemporaryDirectory() as name:
         fill(Path(name), count)
         alone, together = seconds(Path(name), 1), seconds(Path(name), cores)
-    print(f"A folder of {count} plans as JSON lines")
-    print(f"{'one process':<50} {count / alone:>10.0f} plans a second")
-    print(f"{f'{cores} processes':<50} {count / together:>10.0f} plans a second")
-    print(f"{'of each core':<50} {alone / together / cores:>10.2f} ×   goal ≥ {GOAL} ×\n")
+    return together * cores * 1000 / count, alone * 1000 / count
 
+
+def comparison(count: int) -> Comparison:
+    """Compare on so many plans."""
+    return Comparison(
+        about="Archive",
+        ours=f"{count:,} plans, a process on each core",
+        other="one process",
+        measure=partial(archive, count),
+        unit="ms a core",
+        at_least=GOAL,
+    )
+
+
+COMPARISONS = (comparison(PLANS),)
 
 if __name__ == "__main__":
-    main()
+    show([comparison(int(sys.argv[1]))] if sys.argv[1:] else COMPARISONS)

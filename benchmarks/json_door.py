@@ -1,6 +1,4 @@
-"""Measure `json.read` and `json.write` against the standard library's `loads` and `dumps` of the same data.
-
-    python benchmarks/json_door.py
+"""Measure `json.read` and `json.write` against `loads` and `dumps` of the same data: `python benchmarks/json_door.py`.
 
 The plans are those of `examples/`, as `json.write` writes them. `loads` gives dicts and checks nothing; what `read` adds is
 the plan: every type proven, every date and number of a document read, every object built.
@@ -8,11 +6,11 @@ the plan: every type proven, every date and number of a document read, every obj
 
 import json
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from measure import best, report
+from measure import Comparison, race, show
 
 from khcn_plan.formats import json as doors
 from khcn_plan.formats import text
@@ -20,7 +18,6 @@ from khcn_plan.model import Plan
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 RUNS = 300
-GOAL = 4.0
 
 
 def each(call: Callable[[Any], object], values: list[Any]) -> None:
@@ -29,28 +26,34 @@ def each(call: Callable[[Any], object], values: list[Any]) -> None:
         call(value)
 
 
-def main() -> None:
-    """Measure on the plans as files are usually written, and as lines."""
+@cache
+def plans() -> list[Plan]:
+    """Return the plans of the examples."""
     readings = [text.read(path.read_text("utf-8")) for path in sorted(EXAMPLES.glob("*.txt"))]
-    plans = [reading.plan for reading in readings if reading.plan]
-    for indent in (2, None):
-        measure(plans, indent)
+    return [reading.plan for reading in readings if reading.plan]
 
 
-def measure(plans: list[Plan], indent: int | None) -> None:
-    """Measure both directions on all the plans together, indented or each on one line."""
-    texts = [doors.write(plan, indent=indent) for plan in plans]
-    about = f"{len(plans)} plans, {sum(map(len, texts)):,} characters{'' if indent else ', a line each'}"
-    calls = {"json.read": partial(each, doors.read, texts), "json.loads": partial(each, json.loads, texts)}
-    report(f"JSON in: {about}", best(calls, RUNS), GOAL)
-    write = partial(doors.write, indent=indent)
+def inward(indent: int | None) -> tuple[float, float]:
+    """Measure reading all the plans."""
+    texts = [doors.write(plan, indent=indent) for plan in plans()]
+    return race(partial(each, doors.read, texts), partial(each, json.loads, texts), RUNS)
+
+
+def outward(indent: int | None) -> tuple[float, float]:
+    """Measure writing all the plans."""
+    data = [json.loads(doors.write(plan)) for plan in plans()]
     dump = partial(json.dumps, ensure_ascii=False, indent=indent)
-    written = {
-        "json.write": partial(each, write, plans),
-        "json.dumps": partial(each, dump, list(map(json.loads, texts))),
-    }
-    report(f"JSON out: {about}", best(written, RUNS), GOAL)
+    return race(partial(each, partial(doors.write, indent=indent), plans()), partial(each, dump, data), RUNS)
 
+
+COMPARISONS = tuple(
+    Comparison(about=about, ours=f"{ours}, {laid}", other=other, measure=partial(measure, indent), at_most=4)
+    for about, ours, other, measure in (
+        ("JSON in", "json.read", "json.loads", inward),
+        ("JSON out", "json.write", "json.dumps", outward),
+    )
+    for laid, indent in (("indented", 2), ("a line each", None))
+)
 
 if __name__ == "__main__":
-    main()
+    show(COMPARISONS)

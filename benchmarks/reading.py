@@ -1,23 +1,21 @@
-r"""Measure reading and checking a text against one pass of `re.findall(r"\w+", text)` over it.
+r"""Measure reading and checking texts against `re.findall(r"\w+", text)` over them: `python benchmarks/reading.py [FOLDER]…`.
 
-    python benchmarks/reading.py [FOLDER]
-
-The texts are those of `examples/`, and those of a folder if one is given.
+The texts are those of `examples/`, or those of folders that are given.
 """
 
 import re
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from measure import best, report
+from measure import Comparison, race, show
 
 from khcn_plan import check
 from khcn_plan.formats import text
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-RUNS = 5
-GOAL = 12.0
+RUNS = 30
 
 
 def read_and_check(texts: Sequence[str]) -> None:
@@ -32,15 +30,24 @@ def find_words(texts: Sequence[str]) -> None:
         re.findall(r"\w+", one)
 
 
-def main(folders: Sequence[str]) -> None:
-    """Measure on each folder as a whole."""
-    for folder in (EXAMPLES, *map(Path, folders)):
-        texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
-        if texts:
-            calls = {"read and check": lambda: read_and_check(texts), r"re.findall(r'\w+')": lambda: find_words(texts)}  # noqa: B023 - called at once
-            size = sum(map(len, texts))
-            report(f"Reading {folder.name}: {len(texts)} texts, {size:,} characters", best(calls, RUNS), GOAL)
+def reading(folder: Path) -> tuple[float, float]:
+    """Measure on a folder as a whole."""
+    texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
+    return race(partial(read_and_check, texts), partial(find_words, texts), RUNS)
 
+
+def comparison(folder: Path) -> Comparison:
+    """Compare on a folder."""
+    return Comparison(
+        about="Reading",
+        ours=f"texts of {folder.name}, read and checked",
+        other=r"re.findall(r'\w+')",
+        measure=partial(reading, folder),
+        at_most=12,
+    )
+
+
+COMPARISONS = (comparison(EXAMPLES),)
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    show(map(comparison, map(Path, sys.argv[1:])) if sys.argv[1:] else COMPARISONS)

@@ -1,72 +1,101 @@
-"""Compare the speed of number words with other packages, as ratios measured in one run.
+"""Compare the speed of number words with other packages: `python benchmarks/spelling.py`.
 
-    python benchmarks/spelling.py
-
-Writing is measured against num2words and vn-money, reading against vietnam-number and viet-itn; each only if it
-is installed. The runs are interleaved and the best of several counts, so that a busy machine slows all alike.
+Writing is measured against those that write Vietnamese numbers, reading against those that read them; each only if it is
+installed. Some are quick and wrong: most drop "không trăm" or stop at a billion, and a reader that passes over what it does
+not know has less to do than one that refuses it.
 """
 
 import importlib
 import random
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
+
+from measure import Comparison, race, show
 
 from khcn_plan.notation import money, words
 
 RUNS = 7
+MICROSECONDS = 1000
 random.seed(2023)
-AMOUNTS = [int(10 ** random.uniform(5, 12)) for _ in range(10_000)]  # noqa: S311 - a sample, no secret
-SPOKEN = [money.write_words(amount) for amount in AMOUNTS]
+AMOUNTS = [int(10 ** random.uniform(5, 12)) for _ in range(1_000)]  # noqa: S311 - a sample, no secret
+
+Call = Callable[[Any], object]
+WRITERS: dict[str, tuple[str, Callable[[Any], Call]]] = {
+    "num2words": ("num2words", lambda it: lambda number: it.num2words(number, lang="vi")),
+    "num2words2 (Rust)": ("num2words2", lambda it: lambda number: it.num2words(number, lang="vi")),
+    "vn-money": ("vn_money", lambda it: it.to_words),
+    "vnnum2word": ("vnnum2word", lambda it: it.convert_number),
+    "vietnam-number": ("vietnam_number", lambda it: of_text(it.n2w)),
+    "vn-numberwords": ("vn_numberwords", lambda it: it.number_to_words),
+    "numeralform": ("numeralform", lambda it: lambda number: it.render(number, locale="vi")),
+    "vietnormalizer": ("vietnormalizer", lambda it: of_text(it.VietnameseTextProcessor().number_to_words)),
+    "icu-rbnf (ICU)": ("icu_rbnf", lambda it: lambda number: it.spellout(number, "vi")),
+}
+READERS: dict[str, tuple[str, Callable[[Any], Call]]] = {
+    "vietnam-number": ("vietnam_number", lambda it: it.w2n),
+    "vn-numberwords": ("vn_numberwords", lambda it: it.words_to_number),
+    "viet-itn (pynini)": ("src.normalize", lambda it: it.InverseTextNormalizer().inverse_normalize),
+}
 
 
-def found(module: str, make: Callable[[Any], Callable[..., object]]) -> Callable[..., object] | None:
-    """Return another package's function, `None` if the package is not installed."""
+def of_text(spell: Callable[[str], object]) -> Call:
+    """Return a call that hands over a number as text, for those that take nothing else."""
+    return lambda number: spell(str(number))
+
+
+def each(call: Call, sample: Sequence[object]) -> None:
+    """Call with one after the other."""
+    for one in sample:
+        call(one)
+
+
+def against(
+    module: str, make: Callable[[Any], Call], ours: Call, sample: Sequence[object]
+) -> tuple[float, float] | None:
+    """Measure a call of ours and one of another package, in microseconds, if there is that package."""
     try:
-        return make(importlib.import_module(module))
+        other = make(importlib.import_module(module))
     except ImportError:
         return None
+    ours_taken, other_taken = race(partial(each, ours, sample), partial(each, other, sample), RUNS, of=len(sample))
+    return ours_taken * MICROSECONDS, other_taken * MICROSECONDS
 
 
-def rates(calls: Mapping[str, Callable[..., object] | None], sample: Sequence[object]) -> dict[str, float]:
-    """Return calls a second for each function that is there."""
-    best: dict[str, float] = {}
-    for _ in range(RUNS):
-        for name, call in calls.items():
-            if call is None:
-                continue
-            start = time.perf_counter()
-            for argument in sample:
-                call(argument)
-            best[name] = max(best.get(name, 0.0), len(sample) / (time.perf_counter() - start))
-    return best
+def writing(module: str, make: Callable[[Any], Call]) -> tuple[float, float] | None:
+    """Measure writing."""
+    return against(module, make, words.write, AMOUNTS)
 
 
-def report(title: str, ours: str, goals: Mapping[str, float], measured: Mapping[str, float]) -> None:
-    """Print a table of rates, and how many times as fast we are."""
-    print(f"{title}\n{'':<28}{'calls a second':>16}{'ours is':>12}{'goal':>8}")
-    for name, rate in measured.items():
-        ratio = "" if name == ours else f"{measured[ours] / rate:.1f} ×"
-        goal = f"{goals[name]:.0f} ×" if name in goals else ""
-        print(f"{name:<28}{rate:>16,.0f}{ratio:>12}{goal:>8}")
-    print()
+def reading(module: str, make: Callable[[Any], Call]) -> tuple[float, float] | None:
+    """Measure reading what we wrote."""
+    return against(module, make, money.read_words, [money.write_words(amount) for amount in AMOUNTS])
 
 
-def main() -> None:
-    """Measure both directions."""
-    written = {
-        "words.write": words.write,
-        "num2words": found("num2words", lambda it: lambda number: it.num2words(number, lang="vi")),
-        "vn-money": found("vn_money", lambda it: it.to_words),
-    }
-    report("Writing", "words.write", {"num2words": 8}, rates(written, AMOUNTS))
-    read = {
-        "money.read_words": money.read_words,
-        "vietnam-number": found("vietnam_number", lambda it: it.w2n),
-        "viet-itn": found("src.inverse_normalizer", lambda it: it.InverseNormalizer("vi").inverse_normalize),
-    }
-    report("Reading", "money.read_words", {"vietnam-number": 4}, rates(read, SPOKEN))
-
+COMPARISONS = (
+    *(
+        Comparison(
+            about="Spelling",
+            ours="words.write, an amount",
+            other=name,
+            measure=partial(writing, *peer),
+            unit="µs",
+            at_least=8 if name == "num2words" else None,
+        )
+        for name, peer in WRITERS.items()
+    ),
+    *(
+        Comparison(
+            about="Reading words",
+            ours="money.read_words, an amount",
+            other=name,
+            measure=partial(reading, *peer),
+            unit="µs",
+            at_least=4 if name == "vietnam-number" else None,
+        )
+        for name, peer in READERS.items()
+    ),
+)
 
 if __name__ == "__main__":
-    main()
+    show(COMPARISONS)

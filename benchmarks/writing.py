@@ -1,6 +1,4 @@
-"""Measure `text.write` of a plan of a hundred tasks against one of ten, for each task.
-
-    python benchmarks/writing.py
+"""Measure `text.write` of a plan of a hundred tasks against ten plans of ten: `python benchmarks/writing.py`.
 
 What a plan costs to write should grow with the plan and no faster.
 """
@@ -8,14 +6,13 @@ What a plan costs to write should grow with the plan and no faster.
 from functools import partial
 
 import attrs
-from measure import best, report
+from measure import Comparison, race, show
 
 from khcn_plan import Plan, Task
 from khcn_plan.formats import text
 from khcn_plan.testing import sample
 
 RUNS = 20
-GOAL = 2.0
 FEW, MANY = 10, 100
 
 
@@ -26,20 +23,26 @@ def plan(count: int) -> Plan:
     return attrs.evolve(sample(), tasks=tasks)
 
 
-def each(count: int) -> None:
-    """Write a hundred tasks, so many in a plan."""
-    for _ in range(MANY // count):
-        text.write(plans[count])
+def each(one: Plan, times: int) -> None:
+    """Write a plan so many times."""
+    for _ in range(times):
+        text.write(one)
 
 
-plans = {count: plan(count) for count in (FEW, MANY)}
+def writing() -> tuple[float, float]:
+    """Measure a hundred tasks both ways."""
+    return race(partial(each, plan(MANY), 1), partial(each, plan(FEW), MANY // FEW), RUNS)
 
 
-def main() -> None:
-    """Measure both."""
-    calls = {f"{MANY} tasks in one plan": partial(each, MANY), f"{FEW} tasks in each of ten": partial(each, FEW)}
-    report("text.write of 100 tasks", best(calls, RUNS), GOAL)
-
+COMPARISONS = (
+    Comparison(
+        about="Writing",
+        ours=f"text.write, {MANY} tasks in a plan",
+        other=f"{FEW} in each of {MANY // FEW}",
+        measure=writing,
+        at_most=2,
+    ),
+)
 
 if __name__ == "__main__":
-    main()
+    show(COMPARISONS)

@@ -1,6 +1,4 @@
-"""Measure what `import khcn_plan` costs a process, against `import attrs`.
-
-    python benchmarks/import.py
+"""Measure what `import khcn_plan` costs a process, against `import attrs`: `python benchmarks/imports.py`.
 
 Both run in processes of their own, in turn, with their bytecode already written, as it is after an installation.
 """
@@ -9,12 +7,11 @@ import os
 import subprocess
 import sys
 import tempfile
-from functools import partial
+import time
 
-from measure import best, report
+from measure import Comparison, race, show
 
 RUNS = 25
-GOAL = 2.0
 
 
 def start(statement: str, folder: str) -> None:
@@ -24,15 +21,16 @@ def start(statement: str, folder: str) -> None:
     subprocess.run([sys.executable, "-c", statement], check=True, env=variables)  # noqa: S603 - our own statement
 
 
-def main() -> None:
-    """Measure both imports."""
-    statements = ("import khcn_plan", "import attrs")
+def imports() -> tuple[float, float]:
+    """Measure both imports, each a whole process."""
+    ours, other = "import khcn_plan", "import attrs"
     with tempfile.TemporaryDirectory() as folder:
-        for statement in statements:
+        for statement in (ours, other):
             start(statement, folder)
-        calls = {statement: partial(start, statement, folder) for statement in statements}
-        report("Import, whole process", best(calls, RUNS), GOAL)
+        return race(lambda: start(ours, folder), lambda: start(other, folder), RUNS, clock=time.perf_counter)
 
+
+COMPARISONS = (Comparison(about="Import", ours="import khcn_plan", other="import attrs", measure=imports, at_most=2),)
 
 if __name__ == "__main__":
-    main()
+    show(COMPARISONS)
