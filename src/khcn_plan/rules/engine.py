@@ -148,10 +148,38 @@ def rule(  # noqa: PLR0913 - a rule has that many parts, all of them named
     ground: Source | tuple[Source, ...] = CONSISTENCY,
     period: Period | None = None,
 ) -> Callable[[Judge[T]], Rule]:
-    """Make a rule of the function below.
+    """Make a rule of the function below, which gets one value and the day whose law applies, and yields verdicts.
 
     The function's qualified name becomes `<rule>.judge`, which is where it is found: so rules, and with them findings,
     can be pickled.
+
+    Args:
+        name: its identifier, `noun.fault`.
+        on: the class whose values the function judges, or several.
+        severity: how grave a fault is.
+        title: what must hold, in a few words.
+        why: why that matters.
+        message: the sentence of a finding; its fields are the values that `fault` gives, as `Text` writes them.
+        fails: a value that breaks this rule and no other.
+        passes: a near miss that holds.
+        ground: the provision that demands it, or several, one after the other in time.
+        period: when the rule holds; by default from the first ground to the end of the last.
+
+    >>> from khcn_plan import HELD, RuleSet, Severity, Task, Text, check, fault, rule
+    >>> @rule(
+    ...     "task.unranked",
+    ...     on=Task,
+    ...     severity=Severity.INFO,
+    ...     title=Text(vi="Nhiệm vụ có xếp loại", en="A task has a rank"),
+    ...     why=Text(vi="Huyện ta báo cáo xếp loại.", en="Our district reports ranks."),
+    ...     message=Text(vi="{name:quote} chưa xếp loại.", en="{name:quote} has no rank."),
+    ...     fails=Task("Nuôi dúi"),
+    ...     passes=Task("Nuôi dúi", rank="Khá"),
+    ... )
+    ... def unranked(task, on):
+    ...     yield HELD if task.rank else fault(name=task.name)
+    >>> [finding.message("en") for finding in check(Task("Nuôi ong"), rules=RuleSet((unranked,)))]
+    ['“Nuôi ong” has no rank.']
     """
     grounds = ground if isinstance(ground, tuple) else (ground,)
 
