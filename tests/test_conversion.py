@@ -165,13 +165,14 @@ class TestNew:
     """`khcn-plan new FILE --issuer … --year …`."""
 
     @pytest.mark.parametrize("name", ["plan.txt", "plan.json"])
-    def test_a_plan_begins_with_its_frame(self, tmp_path: Path, name: str) -> None:
-        """As a document or as JSON, with the bases of its year and room for the rest."""
+    def test_a_plan_begins_with_its_frame(self, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+        """As a document or as JSON, with the bases of its year and room for the rest; of the blanks nothing is said."""
         target = tmp_path / name
         assert main(["new", str(target), "--issuer", "UBND xã Nậm Khao", "--year", "2026"]) == 0
         written = target.read_text("utf-8")
         assert "93/2025/QH15" in written
         assert "29/2013/QH13" not in written
+        assert capsys.readouterr().err == ""
 
     @pytest.mark.parametrize(
         ("issuer", "year"), [("Sở Y tế", "2026"), ("UBND xã Nậm Khao", "2019"), ("UBND xã", "2026")]

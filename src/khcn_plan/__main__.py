@@ -171,7 +171,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _convert(options: argparse.Namespace) -> int:
-    _save(_load(options.source, options.lang), options)
+    _note(options.target, _save(_load(options.source, options.lang), options), options.lang)
     return CLEAN
 
 
@@ -179,7 +179,7 @@ def _complete(options: argparse.Namespace) -> int:
     from khcn_plan.complete import complete  # noqa: PLC0415 - late: no other command fills in anything
 
     completion = complete(_load(options.source, options.lang), on=options.on)
-    _save(completion.plan, options)
+    _note(options.target, _save(completion.plan, options), options.lang)
     _say(console.filled(completion, options.lang))
     return CLEAN
 
@@ -191,7 +191,7 @@ def _new(options: argparse.Namespace) -> int:
         plan = skeleton(options.issuer, options.year)
     except ValueError:
         raise UnusableError(NO_SKELETON, first=FIRST_YEAR) from None
-    _save(plan, options)
+    _save(plan, options)  # what a form leaves open is no loss
     return CLEAN
 
 
@@ -204,15 +204,15 @@ def _load(name: str, language: Language) -> Plan:
     return plan
 
 
-def _save(plan: Plan, options: argparse.Namespace) -> None:
-    """Write a plan; where somebody sits before a terminal, ask before writing over a file."""
+def _save(plan: Plan, options: argparse.Namespace) -> "list[conversion.Note]":
+    """Write a plan, and return what did not come along; where somebody sits before a terminal, ask before writing over a file."""
     from khcn_plan import conversion  # noqa: PLC0415 - likewise
 
     replace = options.replace or (files.exists(options.target) and sys.stdin.isatty() and _agrees(options))
     with _about(options.target, options.lang):
         notes = conversion.save(plan, options.target, replace=replace)
     _say([WROTE.fill(options.lang, {"file": options.target})])
-    _note(options.target, notes, options.lang)
+    return notes
 
 
 def _agrees(options: argparse.Namespace) -> bool:
