@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from itertools import chain
 from pathlib import Path
 
 import nox
@@ -35,9 +36,10 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS)
 def lowest(session: nox.Session) -> None:
-    """Run the tests with the lowest dependencies that pyproject.toml admits."""
+    """Run the tests with the lowest dependencies that pyproject.toml admits, those of its extras too."""
     constraints = Path(session.create_tmp()) / "lowest.txt"
-    dependencies = nox.project.load_toml("pyproject.toml")["project"]["dependencies"]
+    project = nox.project.load_toml("pyproject.toml")["project"]
+    dependencies = [*project["dependencies"], *chain.from_iterable(project["optional-dependencies"].values())]
     constraints.write_text("".join(f"{re.sub('>=', '==', line)}\n" for line in dependencies), "utf-8")
     install(session, "tests", constraints=constraints)
     session.run("python", "-m", "pytest", *session.posargs)
