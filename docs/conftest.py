@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+collect_ignore = ["conf.py"]
+"""It asks for Sphinx, which the tests do without."""
 
 
 @pytest.fixture(autouse=True)
