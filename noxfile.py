@@ -66,6 +66,8 @@ def typing(session: nox.Session) -> None:
     """Hold the public types to what two checkers see of them: right uses pass, wrong ones are refused."""
     install(session, "typing")
     session.run("mypy", "typing_tests")
+    tool = "examples/district_tool"
+    session.run("mypy", "--strict", f"{tool}/src", f"{tool}/tests", env={"MYPYPATH": f"src:{tool}/src"})
     session.run("pyright")
 
 

@@ -1,6 +1,9 @@
 """The examples do what their first lines say: a plan in code is checked and completed."""
 
+import os
 import runpy
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,3 +27,13 @@ def test_a_plan_in_code_prints_what_is_wrong_with_it(capsys: pytest.CaptureFixtu
         "budget/total = Amount(140000000) (cộng các dòng)",
         "budget/total/words = Một trăm bốn mươi triệu đồng (đọc từ số)",
     ]
+
+
+def test_the_tool_of_a_district_passes_its_own_tests() -> None:
+    """It is a package of its own, on the public names alone, and holds with the library as it is now."""
+    tool = EXAMPLES / "district_tool"
+    paths = os.pathsep.join(map(str, (tool / "src", EXAMPLES.parent / "src")))
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tool)]
+    environment = os.environ | {"PYTHONPATH": paths}
+    run = subprocess.run(command, check=False, capture_output=True, text=True, cwd=tool, env=environment)  # noqa: S603 - ourselves
+    assert run.returncode == 0, run.stdout
