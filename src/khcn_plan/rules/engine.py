@@ -392,20 +392,21 @@ def examine(subject: object, rules: RuleSet, on: date | None) -> Report:
     day = on or issued(subject)
     in_force, undated = _in_force(rules, day)
     findings: list[Finding] = []
-    held: Counter[str] = Counter()
+    held: list[str] = []
     gaps = [Gap(rule, (), UNDATED) for rule in undated]
+    applied = day or date.max
     for value, trail, place in walk(subject):
         for one in in_force.get(value.__class__, ()):
-            for verdict in one.judge(value, day or date.max):
+            for verdict in one.judge(value, applied):
                 if isinstance(verdict, Held):
-                    held[one.name] += 1
+                    held.append(one.name)
                 elif isinstance(verdict, Fault):
                     path = (*path_of(trail), *verdict.at)
                     findings.append(Finding(one, path, verdict.values, _place(value, verdict.at, place)))
                 else:
                     gaps.append(Gap(one, path_of(trail), verdict.reason, place))
     findings.sort(key=lambda f: (-f.rule.severity, f.place.start if f.place else -1))
-    return Report(findings=tuple(findings), held=tuple(sorted(held.items())), gaps=tuple(gaps), on=day)
+    return Report(findings=tuple(findings), held=tuple(sorted(Counter(held).items())), gaps=tuple(gaps), on=day)
 
 
 def issued(subject: object) -> date | None:
