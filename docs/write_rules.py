@@ -20,7 +20,7 @@ from khcn_plan import RULES, Amount, Norm, Period, Rule, RuleSet, Source, Text, 
 from khcn_plan.formats import json as doors
 from khcn_plan.language import LANGUAGES
 from khcn_plan.manual import code, days, judged, sources
-from khcn_plan.rules.engine import Informed
+from khcn_plan.rules.rule import Informed
 
 ROOT = Path(__file__).parents[1]
 WRITTEN = ("docs/rules/*.md", "docs/rules.json", "tests/conformance/*.json")

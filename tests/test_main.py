@@ -20,7 +20,8 @@ from khcn_plan.__main__ import main
 from khcn_plan.formats.text import read
 from khcn_plan.language import Language
 from khcn_plan.law.source import Period
-from khcn_plan.rules.engine import RuleSet, examine
+from khcn_plan.rules.engine import examine
+from khcn_plan.rules.rule import RuleSet
 
 Writer = Callable[..., str]
 Capture = pytest.CaptureFixture[str]

@@ -63,22 +63,11 @@ from khcn_plan.notation.figures import Quantity
 from khcn_plan.notation.symbols import DocumentNumber
 from khcn_plan.rules import RULES, check
 from khcn_plan.rules.citation import citations_in_force
-from khcn_plan.rules.engine import (
-    HELD,
-    Fault,
-    Finding,
-    Gap,
-    Report,
-    Rule,
-    RuleSet,
-    Severity,
-    Unjudged,
-    Verdict,
-    fault,
-    rule,
-)
 from khcn_plan.rules.plan import units
+from khcn_plan.rules.report import Finding, Gap, Report
+from khcn_plan.rules.rule import Rule, RuleSet, Severity, rule
 from khcn_plan.rules.task import Norm, cost_norms
+from khcn_plan.rules.verdict import HELD, Fault, Unjudged, Verdict, fault
 
 __all__ = [
     "CONSISTENCY",

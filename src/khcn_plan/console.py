@@ -13,7 +13,8 @@ from khcn_plan.complete import Completion
 from khcn_plan.language import Language, Text, write
 from khcn_plan.model import Amount, Reading, Span
 from khcn_plan.rules import RULES
-from khcn_plan.rules.engine import Finding, Gap, Report, Rule, Severity
+from khcn_plan.rules.report import Finding, Gap, Report
+from khcn_plan.rules.rule import Rule, Severity
 
 BAR = 20
 SCREEN = 79

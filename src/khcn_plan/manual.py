@@ -15,8 +15,9 @@ from khcn_plan.console import aligned
 from khcn_plan.language import Language, Text
 from khcn_plan.law.source import Period
 from khcn_plan.model import Amount
-from khcn_plan.rules.engine import Rule, RuleSet, examine
+from khcn_plan.rules.engine import examine
 from khcn_plan.rules.plan import units
+from khcn_plan.rules.rule import Rule, RuleSet
 from khcn_plan.rules.task import Norm, cost_norms
 from khcn_plan.values import default
 

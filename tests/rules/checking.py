@@ -3,7 +3,7 @@
 from datetime import date
 
 from khcn_plan import RULES, RuleSet, check
-from khcn_plan.rules.engine import USUAL_DAY
+from khcn_plan.rules.rule import USUAL_DAY
 
 
 def faults(subject: object, on: date | None = USUAL_DAY) -> list[str]:

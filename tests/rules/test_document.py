@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from khcn_plan import Citation, Document, Frame, Passage, Plan, Reading, Review, Section, check
 from khcn_plan.formats import text as texts
 from khcn_plan.notation import headings
-from khcn_plan.rules.engine import USUAL_DAY
+from khcn_plan.rules.rule import USUAL_DAY
 from tests.rules.checking import breaks, faults, holds, sentence, silent
 
 PLAN = Plan(year=2023, review=Review(year=2022))

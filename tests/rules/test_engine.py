@@ -37,7 +37,9 @@ from khcn_plan import (
     rule,
 )
 from khcn_plan.law.register import DECREE_30
-from khcn_plan.rules.engine import USUAL_DAY, Verdict, issued
+from khcn_plan.rules.engine import issued
+from khcn_plan.rules.rule import USUAL_DAY
+from khcn_plan.rules.verdict import Verdict
 
 WRONG = Amount(90_000_000, words="Chín triệu đồng")
 RIGHT = Amount(90_000_000, words="Chín mươi triệu đồng")

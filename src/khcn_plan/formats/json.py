@@ -17,7 +17,7 @@ from khcn_plan.formats.scalars import PLAIN
 from khcn_plan.formats.structuring import RefusedError, expected, structure, unstructure
 from khcn_plan.language import LANGUAGES, Text
 from khcn_plan.model import Plan, Reading
-from khcn_plan.rules.engine import Finding, Report
+from khcn_plan.rules.report import Finding, Report
 
 __all__ = ["DEEPEST", "LARGEST", "VERSION", "finding", "read", "report", "structure", "unstructure", "write"]
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any, TypeAlias, get_args
+from typing import Any, NamedTuple, TypeAlias, get_args
 
 import attrs
 
@@ -29,10 +29,10 @@ def walk(subject: object) -> Iterator[tuple[Any, Trail, Span | None]]:
     read from the same place, is divided into the same parts, is the same object, or is the frame of both.
     """
     if not isinstance(subject, Reading):
-        yield from _descend(subject, None, _Claims())
+        yield from _descend(subject, None, _Claims.none())
         return
-    claims = _Claims()
-    for value, trail, place in _descend(subject.plan, (None, "plan"), _Claims()):
+    claims = _Claims.none()
+    for value, trail, place in _descend(subject.plan, (None, "plan"), _Claims.none()):
         claims.add(value)
         yield value, trail, place
     if subject.plan and subject.plan.frame == subject.document.frame:
@@ -41,8 +41,7 @@ def walk(subject: object) -> Iterator[tuple[Any, Trail, Span | None]]:
     yield from _descend(subject.document, (None, "document"), claims)
 
 
-@attrs.frozen(eq=False)
-class _Claims:
+class _Claims(NamedTuple):
     """What a plan has taken from its document.
 
     Attributes:
@@ -51,9 +50,14 @@ class _Claims:
         members: by the place of a share or of its amount, the ways to divide a total in which it stands.
     """
 
-    ids: set[int] = attrs.Factory(set)
-    places: set[Span] = attrs.Factory(set)
-    members: dict[Span, set[int]] = attrs.Factory(dict)
+    ids: set[int]
+    places: set[Span]
+    members: dict[Span, set[int]]
+
+    @classmethod
+    def none(cls) -> "_Claims":
+        """Begin with nothing."""
+        return cls(set(), set(), {})
 
     def add(self, value: Any) -> None:  # noqa: ANN401 - any value of the model
         """Claim a value of the plan."""

@@ -140,7 +140,7 @@ def scan(words: Sequence[str]) -> tuple[int, int]:
     return -places.total if sign else places.total, at
 
 
-@attrs.define
+@attrs.define(eq=False)
 class _Places:
     """The groups read so far, by their places.
 

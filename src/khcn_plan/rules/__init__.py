@@ -3,7 +3,8 @@
 from datetime import date
 
 from khcn_plan.rules import amount, breakdown, budget, citation, document, engine, frame, ocop, plan, property, task  # noqa: A004 - `property` is the room
-from khcn_plan.rules.engine import Report, RuleSet
+from khcn_plan.rules.report import Report
+from khcn_plan.rules.rule import RuleSet
 
 ROOMS = (amount, breakdown, budget, citation, document, frame, ocop, plan, property, task)
 RULES = RuleSet(tuple(rule for room in ROOMS for rule in room.RULES))

@@ -9,7 +9,8 @@ from khcn_plan.law.register import DECREE_174
 from khcn_plan.model import Amount, Count
 from khcn_plan.notation import NotationError, money, words
 from khcn_plan.notation.figures import Quantity
-from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.rules.rule import RuleSet, Severity, rule
+from khcn_plan.rules.verdict import HELD, Verdict, fault
 
 
 @rule(

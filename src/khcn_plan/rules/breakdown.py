@@ -9,8 +9,9 @@ from khcn_plan.model import Breakdown, Division, DivisionKind, Enumeration, Exec
 from khcn_plan.model.sums import EXACT, Comparison, add_up, half_step
 from khcn_plan.model.tree import Key
 from khcn_plan.notation.figures import Quantity
-from khcn_plan.rules.engine import HELD, RuleSet, Severity, Unjudged, Verdict, fault, rule
+from khcn_plan.rules.rule import RuleSet, Severity, rule
 from khcn_plan.rules.sums import judge_remainder, judge_sum
+from khcn_plan.rules.verdict import HELD, Unjudged, Verdict, fault
 
 _UNCLEAR = Text(vi="không rõ số nào là phần của tổng", en="which figures are parts of the total is unclear")
 

@@ -15,9 +15,10 @@ from khcn_plan.model import Amount, Budget, BudgetLine, FundingSource, Plan, Pur
 from khcn_plan.model.breakdown import DivisionKind
 from khcn_plan.model.sums import EXACT, Comparison, add_up, half_step
 from khcn_plan.notation import names
-from khcn_plan.rules.engine import HELD, RuleSet, Severity, Unjudged, Verdict, fault, rule
 from khcn_plan.rules.plan import agreed_year
+from khcn_plan.rules.rule import RuleSet, Severity, rule
 from khcn_plan.rules.sums import judge_remainder, judge_sum
+from khcn_plan.rules.verdict import HELD, Unjudged, Verdict, fault
 
 _MANAGEMENT = BudgetLine("Quản lý nhà nước", Amount(70_000_000), purpose=Purpose.MANAGEMENT)
 _APPLICATION = BudgetLine("Ứng dụng tiến bộ khoa học", Amount(60_000_000), purpose=Purpose.APPLICATION)

@@ -13,8 +13,9 @@ from khcn_plan.model import Citation, Frame, Plan, Reading
 from khcn_plan.notation import NotationError, dates, names, symbols
 from khcn_plan.notation.pattern import late
 from khcn_plan.notation.symbols import DocumentNumber
-from khcn_plan.rules.engine import HELD, Informed, Rule, RuleSet, Severity, Verdict, fault, rule
 from khcn_plan.rules.plan import agreed_year
+from khcn_plan.rules.rule import Informed, Rule, RuleSet, Severity, rule
+from khcn_plan.rules.verdict import HELD, Verdict, fault
 
 CITING = DECREE_30.at("Phụ lục I, mục II.6")
 _DATE = late(r"ngày\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4,5}", re.IGNORECASE)

@@ -14,7 +14,8 @@ from khcn_plan.model import Document, Passage, Plan, Reading, Section
 from khcn_plan.model.tree import Key
 from khcn_plan.notation import headings
 from khcn_plan.rules import spelling
-from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.rules.rule import RuleSet, Severity, rule
+from khcn_plan.rules.verdict import HELD, Verdict, fault
 
 _HEADINGS = DECREE_30.at("Phụ lục I, mục II.6")
 Placed = tuple[tuple[Key, ...], Section]

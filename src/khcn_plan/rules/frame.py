@@ -18,7 +18,8 @@ from khcn_plan.notation import dates, names
 from khcn_plan.notation.dates import PartialDate
 from khcn_plan.notation.pattern import late
 from khcn_plan.notation.symbols import DocumentNumber
-from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.rules.rule import RuleSet, Severity, rule
+from khcn_plan.rules.verdict import HELD, Verdict, fault
 
 _NUMBERING = DECREE_30.at("Điều 15 và Phụ lục I, mục II.3")
 _SIGNING = DECREE_30.at("Điều 13 và Phụ lục I, mục II.7")

@@ -19,7 +19,8 @@ from khcn_plan.law.register import (
 from khcn_plan.model import Evaluation, Level, OcopList, OcopProduct, OcopRound, PartScores, Review
 from khcn_plan.notation import names
 from khcn_plan.notation.pattern import late
-from khcn_plan.rules.engine import HELD, RuleSet, Severity, Unjudged, Verdict, fault, rule
+from khcn_plan.rules.rule import RuleSet, Severity, rule
+from khcn_plan.rules.verdict import HELD, Unjudged, Verdict, fault
 
 _VERSIONS = (
     OCOP_CRITERIA_2019.at("Bộ tiêu chí"),

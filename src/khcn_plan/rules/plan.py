@@ -11,7 +11,8 @@ from khcn_plan.model.tree import Key
 from khcn_plan.notation import names
 from khcn_plan.notation.pattern import late
 from khcn_plan.rules.document import placed_sections
-from khcn_plan.rules.engine import HELD, Informed, Rule, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.rules.rule import Informed, Rule, RuleSet, Severity, rule
+from khcn_plan.rules.verdict import HELD, Verdict, fault
 
 _YEAR = late(r"năm\s+(20\d\d)(?!\s*[-–])", re.IGNORECASE)
 _ORGANISATION = late(r"^\W*tổ chức thực hiện|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)", re.IGNORECASE)

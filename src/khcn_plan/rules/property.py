@@ -7,7 +7,8 @@ from khcn_plan.language import Text
 from khcn_plan.law.property import ARTICLE_93, anniversary, kind_named
 from khcn_plan.law.register import PROPERTY_LAW
 from khcn_plan.model import IndustrialProperty
-from khcn_plan.rules.engine import HELD, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.rules.rule import RuleSet, Severity, rule
+from khcn_plan.rules.verdict import HELD, Verdict, fault
 
 
 @rule(

@@ -6,7 +6,7 @@ from khcn_plan.model import DivisionKind
 from khcn_plan.model.sums import Comparison, add_up
 from khcn_plan.model.tree import Key
 from khcn_plan.notation.figures import Quantity
-from khcn_plan.rules.engine import HELD, Verdict, fault
+from khcn_plan.rules.verdict import HELD, Verdict, fault
 
 
 def broken(kind: DivisionKind, comparison: Comparison) -> bool:

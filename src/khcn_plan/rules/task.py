@@ -13,8 +13,9 @@ from khcn_plan.language import Text
 from khcn_plan.law.source import CONSISTENCY, Period, Source
 from khcn_plan.model import Amount, BudgetLine, DivisionKind, Plan, Review, Stage, StageKind, Task, TaskKind
 from khcn_plan.notation import names
-from khcn_plan.rules.engine import HELD, Informed, Rule, RuleSet, Severity, Verdict, fault, rule
+from khcn_plan.rules.rule import Informed, Rule, RuleSet, Severity, rule
 from khcn_plan.rules.sums import judge_sum
+from khcn_plan.rules.verdict import HELD, Verdict, fault
 
 _STAGE_NAMES = {
     StageKind.PROPOSED: "đề xuất",

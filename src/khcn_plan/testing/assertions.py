@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from khcn_plan.language import LANGUAGES, Text
 from khcn_plan.rules import RULES, check
-from khcn_plan.rules.engine import Report, Rule, RuleSet
+from khcn_plan.rules.report import Report
+from khcn_plan.rules.rule import Rule, RuleSet
 
 A_DAY = timedelta(days=1)
 

@@ -34,7 +34,7 @@ from khcn_plan.model import (
     TaskKind,
 )
 from khcn_plan.rules import RULES
-from khcn_plan.rules.engine import RuleSet
+from khcn_plan.rules.rule import RuleSet
 from khcn_plan.testing.samples import WORK, sample
 from khcn_plan.testing.strategies import plans
 from khcn_plan.writing import frame as framing

@@ -29,7 +29,7 @@ from khcn_plan.model import (
 )
 from khcn_plan.notation import dates, symbols
 from khcn_plan.notation.figures import Quantity
-from khcn_plan.rules.engine import USUAL_DAY
+from khcn_plan.rules.rule import USUAL_DAY
 
 WORK = "Ứng dụng tiến bộ kỹ thuật"
 MANAGEMENT = "Quản lý nhà nước về khoa học và công nghệ"
