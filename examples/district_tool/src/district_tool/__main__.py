@@ -18,7 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Make, write and check a plan."""
     parser = argparse.ArgumentParser(description="Make the district's plan of a year and check it.")
     parser.add_argument("year", type=int)
-    parser.add_argument("data", type=Path, help="the folder with tasks.csv, norms.csv and units.txt")
+    parser.add_argument("data", type=Path, help="the folder with tasks.csv, norms.csv and units.csv")
     parser.add_argument("into", type=Path, help="the folder to write to")
     parser.add_argument("--baseline", type=Path, help="an earlier plan as JSON, whose findings are known")
     options = parser.parse_args(argv)

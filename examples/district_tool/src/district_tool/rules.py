@@ -51,4 +51,4 @@ def too_long(task: Task, on: date) -> Iterator[Verdict]:
 def of(data: Path) -> RuleSet:
     """Return all that is checked, with the tables of a folder."""
     norms = cost_norms(tables.norms(data / "norms.csv", NORMS_2023))
-    return RULES + RuleSet((norms, units(tables.communes(data / "units.txt")), too_long))
+    return RULES + RuleSet((norms, units(tables.communes(data / "units.csv")), too_long))
