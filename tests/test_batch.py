@@ -152,7 +152,7 @@ class TestPlansAsJson:
         assert main(["check", str(path)]) == 2
         shown = capsys.readouterr()
         assert f"{path}:2#/budget/year: lỗi budget.year: " in shown.out
-        assert shown.out.splitlines()[-1] == f"{path}: 3 kế hoạch: 1 có lỗi, 1 không dùng được"
+        assert shown.out.splitlines()[-1] == f"{path}: 3 kế hoạch: 1 có lỗi, 1 không kiểm tra được"
         assert shown.err.startswith(f"khcn-plan: {path}:3: /: không phải JSON")
 
     def test_a_report_on_lines_has_one_entry_for_each(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

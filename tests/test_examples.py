@@ -25,7 +25,7 @@ def test_a_plan_in_code_prints_what_is_wrong_with_it(capsys: pytest.CaptureFixtu
     ]
     assert printed[6:] == [
         "budget/total = Amount(140000000) (cộng các dòng)",
-        "budget/total/words = Một trăm bốn mươi triệu đồng (đọc từ số)",
+        "budget/total/words = Một trăm bốn mươi triệu đồng (viết bằng chữ theo số)",
     ]
 
 

@@ -106,7 +106,7 @@ class TestCheck:
         out = capsys.readouterr().out
         assert ":15: lỗi amount.words: " in out
         assert "      = Phụ lục I, mục II.6, 30/2020/NĐ-CP\n" in out
-        assert "  1 đoạn không đọc ra số liệu nào\n" in out
+        assert "  1 đoạn không nhận ra nội dung nào để kiểm tra\n" in out
         assert "không phải kế hoạch" not in out
 
     def test_gravest_first(self, file: Writer, capsys: Capture) -> None:
@@ -180,7 +180,8 @@ class TestUnusableInput:
         assert main(["check", file(content)]) == 2
         out, err = capsys.readouterr()
         assert not out
-        assert err.endswith(f": không phải văn bản thuần Unicode (UTF-8, UTF-16): sai ở byte thứ {byte}\n")
+        said = f": không phải tệp văn bản Unicode (UTF-8, UTF-16): sai ở byte thứ {byte}; hãy lưu lại thành .txt, bảng mã UTF-8\n"
+        assert err.endswith(said)
 
     @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
     def test_marked_encoding(self, file: Writer, encoding: str, capsys: Capture) -> None:

@@ -64,7 +64,7 @@ class Completion:
 
 FROM_LINES = Text(vi="cộng các dòng", en="the lines add up to it")
 FROM_PRODUCT = Text(vi="số lượng nhân đơn giá", en="quantity × unit price")
-FROM_FIGURES = Text(vi="đọc từ số", en="the figures in words")
+FROM_FIGURES = Text(vi="viết bằng chữ theo số", en="the figures in words")
 FROM_LIST = Text(vi="đếm danh sách", en="the length of the list")
 FROM_SCORE = Text(vi="suy từ điểm theo tiêu chí của ngày đó", en="the score gives it under the criteria of the day")
 FROM_FILING = Text(vi="tính từ ngày nộp đơn", en="the term counts from filing")

@@ -27,7 +27,9 @@ COUNTED = {
     Severity.INFO: Text(vi="lưu ý", en="note"),
 }
 HOLDING = Text(vi="{n:number} phép kiểm tra đúng", en="{n:number} checks hold")
-UNREAD = Text(vi="{n:number} đoạn không đọc ra số liệu nào", en="nothing was understood in {n:number} passages")
+UNREAD = Text(
+    vi="{n:number} đoạn không nhận ra nội dung nào để kiểm tra", en="nothing was understood in {n:number} passages"
+)
 NO_PLAN = Text(
     vi="không phải kế hoạch khoa học và công nghệ; đã kiểm tra như một văn bản hành chính",
     en="no science-and-technology plan; checked as an administrative document",
@@ -36,11 +38,11 @@ UNJUDGED = Text(vi="không xét được vì {reason}: {rules}", en="not judged 
 MORE = Text(vi="và {n:number} quy tắc khác", en="and {n:number} rules more")
 LINE = Text(vi="dòng", en="line")
 FILES = Text(
-    vi="{n:number} tệp: {errors:number} có lỗi, {unusable:number} không dùng được",
+    vi="{n:number} tệp: {errors:number} có lỗi, {unusable:number} không kiểm tra được",
     en="{n:number} files: {errors:number} with errors, {unusable:number} unusable",
 )
 PLANS = Text(
-    vi="{n:number} kế hoạch: {errors:number} có lỗi, {unusable:number} không dùng được",
+    vi="{n:number} kế hoạch: {errors:number} có lỗi, {unusable:number} không kiểm tra được",
     en="{n:number} plans: {errors:number} with errors, {unusable:number} unusable",
 )
 HEADER = Text(vi="Mức độ|Quy tắc|Số lần|Số tệp", en="Severity|Rule|Findings|Files")

@@ -16,8 +16,8 @@ THERE = Text(
 )
 NO_LETTERS = Text(vi="có ký tự không ghi được bằng UTF-8", en="there is a character that UTF-8 can't hold")
 NO_TEXT = Text(
-    vi="không phải văn bản thuần Unicode (UTF-8, UTF-16): sai ở byte thứ {at:number}",
-    en="this is no plain Unicode text (UTF-8, UTF-16): wrong at byte {at:number}",
+    vi="không phải tệp văn bản Unicode (UTF-8, UTF-16): sai ở byte thứ {at:number}; hãy lưu lại thành .txt, bảng mã UTF-8",
+    en="this is no plain Unicode text (UTF-8, UTF-16): wrong at byte {at:number}; save it as .txt in UTF-8",
 )
 
 

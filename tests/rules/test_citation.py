@@ -71,7 +71,7 @@ def test_a_day_that_no_calendar_has(written: str, impossible: str) -> None:
     citation = Citation(kind="Quyết định", written=written)
     assert holds("citation.date", citation) is not bool(impossible)
     if impossible:
-        assert sentence("citation.date", citation) == f"Không có “{impossible}”."
+        assert sentence("citation.date", citation) == f"Trong lịch không có “{impossible}”."
 
 
 def test_a_date_that_was_read_is_not_doubted() -> None:

@@ -178,7 +178,7 @@ class TestGrantor:
     def test_the_sentence_names_both_levels(self) -> None:
         """The officer sees who granted the star and whose it was on that day."""
         made = product(stars=3, grantor=Level.PROVINCE, recognised=IN_2024)
-        expected = "“Cam sành”: 3 sao do cấp tỉnh công nhận; vào ngày đó thẩm quyền là cấp huyện."
+        expected = "“Cam sành”: 3 sao do cấp tỉnh công nhận; vào ngày đó thẩm quyền thuộc cấp huyện."
         assert sentence("ocop.grantor", made, on=IN_2024) == expected
 
     @pytest.mark.parametrize(

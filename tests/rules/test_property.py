@@ -44,7 +44,7 @@ def test_kinds_that_the_law_knows(kind: str, *, right: bool | None) -> None:
 )
 def test_an_item_is_called_by_what_is_known_of_it(item: IndustrialProperty, named: str) -> None:
     """The product, else the sign, else the owner tells which item is meant."""
-    assert sentence("property.kind", item).endswith(f"cho “{named}”.")
+    assert f" cho “{named}”; " in sentence("property.kind", item)
 
 
 def test_a_proposal_needs_no_numbers() -> None:

@@ -42,7 +42,7 @@ def _differences(stated: object, found: object) -> Iterator[tuple[str, object, o
 def _unsaid(stated: object, found: object, by: Text) -> Text:
     one, other = _shown(stated), _shown(found)
     return Text(
-        vi=f"{by.vi} không nói được {one}, sẽ đọc lại thành {other}",
+        vi=f"{by.vi} không ghi được {one}; khi đọc lại sẽ là {other}",
         en=f"{by.en} can't say {one}, it would say {other}",
     )
 

@@ -47,7 +47,7 @@ _FORMULA = re.compile(r"'*[=+\-@]")
 _NEGATIVE = re.compile(r"-[\d.,]+")
 _KEPT = re.compile(r"'+[=+\-@]")
 
-_SHIFTED = Text(vi="số ô khác với tiêu đề", en="there are more cells or fewer than in the header")
+_SHIFTED = Text(vi="số ô không khớp với hàng tiêu đề", en="there are more cells or fewer than in the header")
 
 
 def read(text: str) -> Budget:

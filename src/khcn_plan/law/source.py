@@ -111,7 +111,7 @@ class Source:
         return f"{self.provision}, {self.document.number}".removeprefix(", ")
 
 
-_ITSELF = Text(vi="văn bản tự mâu thuẫn", en="the document contradicts itself")
+_ITSELF = Text(vi="mâu thuẫn trong chính văn bản", en="the document contradicts itself")
 
 
 CONSISTENCY = Source(document=None)

@@ -39,9 +39,9 @@ _PLACES = {"nghìn": _THOUSAND, "ngàn": _THOUSAND, "triệu": _MILLION, "tỷ":
 _UNITS = _PLACES | {f"{word},": place for word, place in _PLACES.items()}
 _HALF = ("rưỡi", "rưởi")
 
-_NO_NUMBER = Text(vi="không phải số đọc bằng chữ", en="no number in words")
+_NO_NUMBER = Text(vi="không phải số viết bằng chữ", en="no number in words")
 _UNKNOWN = Text(vi="chữ này không thuộc số", en="this word does not belong to the number")
-_UNFINISHED = Text(vi="số đọc chưa hết", en="the number is unfinished")
+_UNFINISHED = Text(vi="số viết chưa hết", en="the number is unfinished")
 _TWO_READINGS = Text(vi="có hai cách hiểu", en="this has two usual readings")
 _ORDER = Text(vi="các hàng không giảm dần", en="the places do not descend")
 _ZERO = Text(vi="“không” đứng sai chỗ", en="“không” does not belong here")

@@ -114,7 +114,7 @@ def write(number: int, *, style: Style = OFFICIAL, negative: Literal["âm"] | No
 _DIGITS = frozenset("0123456789")
 _THOUSAND, _MILLION, _BILLION = 10**3, 10**6, 10**9
 
-_NO_WORDS = Text(vi="không phải số đọc bằng chữ", en="no number in words")
+_NO_WORDS = Text(vi="không phải số viết bằng chữ", en="no number in words")
 _NOT_WHOLE = Text(vi="không phải số nguyên", en="no whole number")
 
 

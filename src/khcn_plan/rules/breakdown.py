@@ -71,13 +71,13 @@ def parts_do_not_make_total(breakdown: Breakdown, _on: date) -> Iterator[Verdict
     "breakdown.remainder",
     on=Breakdown,
     severity=Severity.INFO,
-    title=Text(vi="Các phần sau “trong đó” nói hết tổng", en="The parts after “trong đó” exhaust the total"),
+    title=Text(vi="Các phần sau “trong đó” cộng lại đủ tổng", en="The parts after “trong đó” exhaust the total"),
     why=Text(
         vi="“Trong đó” có thể chỉ nêu một số phần, nhưng phần còn lại không được giải thích.",
         en="“Trong đó” may name only some of the parts, but then the rest is left unexplained.",
     ),
     message=Text(
-        vi="Tổng ghi {total:quantity}, các phần nêu sau “trong đó” mới là {parts:quantity}.",
+        vi="Tổng ghi {total:quantity}, các phần nêu sau “trong đó” cộng lại mới được {parts:quantity}.",
         en="The total says {total:quantity}, the parts named after “trong đó” make only {parts:quantity}.",
     ),
     fails=_example(_pieces(9), _pieces(5), _pieces(3), kind=DivisionKind.SUBSET),
@@ -210,7 +210,7 @@ def rate_wrong(execution: Execution, _on: date) -> Iterator[Verdict]:
         en="Where a number is followed by a list, the list has that many items.",
     ),
     message=Text(
-        vi="Ghi {count:number} nhưng danh sách có {listed:number}.",
+        vi="Nêu số lượng {count:number} nhưng danh sách kể {listed:number}.",
         en="It says {count:number}, the list has {listed:number}.",
     ),
     fails=Enumeration("huyện", 3, ("Bắc Quang", "Quang Bình")),

@@ -58,13 +58,13 @@ def lines_do_not_make_total(subject: Budget | BudgetLine, _on: date) -> Iterator
     "budget.remainder",
     on=(Budget, BudgetLine),
     severity=Severity.WARNING,
-    title=Text(vi="Các dòng sau “trong đó” nói hết tổng", en="The lines after “trong đó” exhaust the total"),
+    title=Text(vi="Các dòng sau “trong đó” cộng lại đủ tổng", en="The lines after “trong đó” exhaust the total"),
     why=Text(
         vi="Phần dự toán không nằm ở dòng nào thì không có nội dung chi.",
         en="Money that stands in no line has nothing to be spent on.",
     ),
     message=Text(
-        vi="Tổng ghi {total:quantity}, các dòng nêu sau “trong đó” mới là {parts:quantity}.",
+        vi="Tổng ghi {total:quantity}, các dòng nêu sau “trong đó” cộng lại mới được {parts:quantity}.",
         en="The total says {total:quantity}, the lines named after “trong đó” make only {parts:quantity}.",
     ),
     fails=Budget(
@@ -263,7 +263,7 @@ def budget_of_other_year(plan: Plan, _on: date) -> Iterator[Verdict]:
     severity=Severity.ERROR,
     title=Text(vi="Tổng dự toán đúng bằng số được giao", en="The total is what was assigned"),
     why=Text(
-        vi="Kế hoạch chỉ phân bổ số dự toán mà quyết định giao dự toán đã giao, không hơn và không kém.",
+        vi="Kế hoạch chỉ phân bổ số dự toán mà quyết định giao dự toán đã giao, không hơn, không kém.",
         en="A plan allocates what the assigning decision gives, no more and no less.",
     ),
     message=Text(
@@ -286,13 +286,15 @@ def total_not_as_assigned(budget: Budget, _on: date) -> Iterator[Verdict]:
     "budget.tasks-over-line",
     on=Plan,
     severity=Severity.ERROR,
-    title=Text(vi="Nhiệm vụ không vượt dòng kinh phí chi cho nó", en="Tasks cost no more than the line that pays them"),
+    title=Text(
+        vi="Kinh phí nhiệm vụ không vượt dòng dự toán bố trí", en="Tasks cost no more than the line that pays them"
+    ),
     why=Text(
         vi="Kinh phí các nhiệm vụ lấy từ một dòng dự toán; cộng lại mà vượt dòng đó thì không có nguồn chi.",
         en="The tasks are paid out of one line of the budget; what exceeds it is paid by nobody.",
     ),
     message=Text(
-        vi="Các nhiệm vụ cộng lại là {tasks:quantity}, vượt dòng {line:quote} có {amount:quantity}.",
+        vi="Kinh phí các nhiệm vụ cộng lại là {tasks:quantity}, vượt dòng dự toán {line:quote} ({amount:quantity}).",
         en="The tasks add up to {tasks:quantity}, more than the line {line:quote} of {amount:quantity}.",
     ),
     fails=Plan(

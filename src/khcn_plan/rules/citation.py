@@ -70,7 +70,7 @@ def year_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
         vi="Ngày không có trong lịch là lỗi gõ phím; người đọc không tìm được văn bản.",
         en="A day that no calendar has is a slip; nobody can find the document by it.",
     ),
-    message=Text(vi="Không có {day:quote}.", en="There is no {day:quote}."),
+    message=Text(vi="Trong lịch không có {day:quote}.", en="There is no {day:quote}."),
     fails=Citation(
         kind="Quyết định",
         number=DocumentNumber(number="12", kind="QĐ", organ="UBND"),
@@ -92,13 +92,15 @@ def date_impossible(citation: Citation, _on: date) -> Iterator[Verdict]:
     "citation.future",
     on=Citation,
     severity=Severity.ERROR,
-    title=Text(vi="Văn bản viện dẫn có trước văn bản viện dẫn nó", en="What is cited is older than what cites it"),
+    title=Text(
+        vi="Văn bản được viện dẫn không ban hành sau văn bản này", en="What is cited is older than what cites it"
+    ),
     why=Text(
         vi="Không thể căn cứ vào văn bản ban hành sau mình; thường là gõ nhầm năm.",
         en="Nothing can rest on a document issued after it; most often a year is mistyped.",
     ),
     message=Text(
-        vi="Văn bản viện dẫn ban hành ngày {issued:date}, sau ngày của văn bản này ({on:date}).",
+        vi="Văn bản được viện dẫn ban hành ngày {issued:date}, sau ngày của văn bản này ({on:date}).",
         en="The document cited was issued on {issued:date}, after the date of this one ({on:date}).",
     ),
     fails=_cite("Quyết định", DocumentNumber(number="2286", kind="QĐ", organ="UBND"), date(9000, 12, 14)),
@@ -338,7 +340,7 @@ def citations_in_force(register: tuple[LegalDocument, ...]) -> Rule:
             en="A repealed basis is the fault that reviewers of documents rank first.",
         ),
         message=Text(
-            vi="{symbol} chỉ còn hiệu lực đến hết ngày {until:date}; văn bản thay thế là {heir}.",
+            vi="{symbol} đã hết hiệu lực (có hiệu lực đến hết ngày {until:date}); văn bản thay thế là {heir}.",
             en="{symbol} was in force until {until:date}; {heir} replaced it.",
         ),
         grounds=(CONSISTENCY,),

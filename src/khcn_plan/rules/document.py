@@ -66,7 +66,7 @@ def heading_out_of_sequence(document: Document, _on: date) -> Iterator[Verdict]:
     "document.heading-lone",
     on=Document,
     severity=Severity.INFO,
-    title=Text(vi="Mục con có từ hai trở lên", en="A subdivision has two members"),
+    title=Text(vi="Đã chia mục thì có từ hai mục con trở lên", en="A subdivision has two members"),
     why=Text(
         vi="Chia mục mà chỉ có một mục con thì không phải là chia.",
         en="A division into one part divides nothing.",

@@ -180,8 +180,8 @@ def kind_unlike_symbol(frame: Frame, _on: date) -> Iterator[Verdict]:
         en="Every basis stands on its own line, ended by a semicolon, the last one by a full stop.",
     ),
     message=Text(
-        vi="Các căn cứ kết thúc lần lượt bằng {found:quote}; đúng là {due:quote}.",
-        en="The bases end with {found:quote} in turn; {due:quote} is right.",
+        vi="Các căn cứ lần lượt kết thúc bằng {found:quote} (“_” là không có dấu); đúng là {due:quote}.",
+        en="The bases end with {found:quote} in turn (“_”: no mark); {due:quote} is right.",
     ),
     ground=DECREE_30.at("Phụ lục I, mục II.6.a"),
     fails=_bases(".", "."),
@@ -219,7 +219,7 @@ def _closing(text: str) -> str:
         en="The bases are the documents that give the issuer its authority and those that regulate the content.",
     ),
     message=Text(
-        vi="Các căn cứ đã nêu ({count:number}) thiếu căn cứ về thẩm quyền của UBND (Luật Tổ chức chính quyền địa phương).",
+        vi="Trong {count:number} căn cứ đã nêu không có căn cứ về thẩm quyền của UBND (Luật Tổ chức chính quyền địa phương).",
         en="The bases cited ({count:number}) give no authority to the committee (Law on Organisation of Local Government).",
     ),
     ground=DECREE_30.at("Phụ lục I, mục II.6.a"),
@@ -322,7 +322,7 @@ def recipients_unfinished(frame: Frame, _on: date) -> Iterator[Verdict]:
         en="The figures of an annex are part of the document; without it they can't be checked.",
     ),
     message=Text(
-        vi="Văn bản dẫn {title:quote} kèm theo nhưng không thấy phụ lục đó.",
+        vi="Văn bản ghi có {title:quote} kèm theo nhưng không thấy phụ lục đó.",
         en="The text points to {title:quote}, which is not attached.",
     ),
     ground=DECREE_30.at("Phụ lục I, mục III"),
@@ -456,7 +456,7 @@ def old_name(frame: Frame, on: date) -> Iterator[Verdict]:
         en="Every sample form of Decree 30 ends the content with “./.”.",
     ),
     message=Text(
-        vi="Nội dung kết thúc là {end:quote}, không có “./.”.", en="The content ends {end:quote}, without “./.”."
+        vi="Nội dung kết thúc bằng {end:quote}, không có “./.”.", en="The content ends {end:quote}, without “./.”."
     ),
     ground=DECREE_30.at("Phụ lục III, Mẫu 1.4"),
     fails=Frame(closing=Passage("Trên đây là kế hoạch năm 2023."), kind="KẾ HOẠCH"),

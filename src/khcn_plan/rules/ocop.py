@@ -185,14 +185,14 @@ def score_between_bands(product: OcopProduct, on: date) -> Iterator[Verdict]:
     "ocop.grantor",
     on=OcopProduct,
     severity=Severity.ERROR,
-    title=Text(vi="Sao do đúng cấp công nhận", en="The star is granted by the right level"),
+    title=Text(vi="Hạng sao do đúng cấp có thẩm quyền công nhận", en="The star is granted by the right level"),
     why=Text(
         vi="3 sao do tỉnh công nhận đến 23/02/2023, do huyện đến 05/7/2025, rồi lại do tỉnh; 4 sao do tỉnh, 5 sao do trung ương.",
         en="3 stars are the province's until 23/02/2023, the district's until 05/7/2025, then the province's again; "
         "4 stars the province's, 5 the centre's.",
     ),
     message=Text(
-        vi="{name:quote}: {stars:number} sao do {grantor} công nhận; vào ngày đó thẩm quyền là {due}.",
+        vi="{name:quote}: {stars:number} sao do {grantor} công nhận; vào ngày đó thẩm quyền thuộc {due}.",
         en="{name:quote}: {stars:number} stars were granted by {grantor}; on that day it was for {due}.",
     ),
     ground=_VERSIONS,
@@ -250,7 +250,7 @@ def certificate_expired(product: OcopProduct, on: date) -> Iterator[Verdict]:
         en="Where a number of products is followed by their names, there are that many.",
     ),
     message=Text(
-        vi="Ghi {count:number} sản phẩm nhưng kể tên {listed:number}.",
+        vi="Ghi {count:number} sản phẩm nhưng danh sách kể tên {listed:number} sản phẩm.",
         en="It says {count:number} products and names {listed:number}.",
     ),
     fails=OcopList(3, (_HONEY, _TEA)),

@@ -21,7 +21,7 @@ from khcn_plan.rules.verdict import HELD, Verdict, fault
         en="Every kind has its own title and term; one that the law does not know can't be registered.",
     ),
     message=Text(
-        vi="Luật Sở hữu trí tuệ không có {kind:quote}, ghi ở đây cho {item:quote}.",
+        vi="Ghi {kind:quote} cho {item:quote}; Luật Sở hữu trí tuệ không có đối tượng này.",
         en="The Law on Intellectual Property knows no {kind:quote}, as stated here for {item:quote}.",
     ),
     ground=PROPERTY_LAW.at("Điều 93"),

@@ -138,7 +138,7 @@ def stages_out_of_order(task: Task, _on: date) -> Iterator[Verdict]:
         en="A contract is settled once its result has been accepted.",
     ),
     message=Text(
-        vi="{name:quote} đã thanh lý nhưng không nói đến nghiệm thu.",
+        vi="{name:quote} đã thanh lý nhưng không ghi bước nghiệm thu.",
         en="{name:quote} was settled, but no acceptance is mentioned.",
     ),
     fails=Task("Mô hình nuôi dúi", stages=(Stage(StageKind.SETTLED, year=2022),)),
