@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import khcn_plan
-from khcn_plan import RULES, testing
+from khcn_plan import RULES, Rule, manual, testing
 from khcn_plan.__main__ import main
 
 ROOT = Path(__file__).parents[1]
@@ -89,6 +89,26 @@ def test_every_rule_has_a_page(script: dict[str, Any]) -> None:
     assert names == {rule.name for rule in RULES} | {made.rule.name for made in script["MADE"]} | {"index"}
 
 
+@pytest.mark.parametrize("rule", [*RULES, *manual.CALLERS], ids=lambda rule: rule.name)
+def test_every_rule_is_explained_in_the_vietnamese_guide(rule: Rule) -> None:
+    """Once, under its present title and severity: why it speaks, what to do, when it is mistaken, and its own page."""
+    pages = "\n".join(path.read_text("utf-8") for path in (DOCS / "vi" / "canh-bao").glob("*.md"))
+    (entry,) = [entry for entry in pages.split("\n## ") if entry.startswith(f"`{rule.name}`: ")]
+    assert entry.startswith(f"`{rule.name}`: {rule.title.vi} ({rule.severity.name_in('vi')})\n")
+    parts = re.findall(r"^\*\*(.+?)\.\*\* \S|^\[Trang của quy tắc\]\((.+)\)$", entry, re.MULTILINE)
+    asked = ["Vì sao báo", "Sửa thế nào", "Khi nào không phải lỗi", f"../../rules/{rule.name}.md"]
+    assert [heading or link for heading, link in parts] == asked
+
+
+def test_the_vietnamese_guide_names_rules_that_there_are() -> None:
+    """No entry is left over from a rule, and no page speaks of one that there is not."""
+    known = {rule.name for rule in RULES + manual.CALLERS}
+    nouns = "|".join(sorted({name.partition(".")[0] for name in known}))
+    for page in (DOCS / "vi").rglob("*.md"):
+        text = re.sub(r"```.+?```", "", page.read_text("utf-8"), flags=re.DOTALL)
+        assert set(re.findall(rf"`((?:{nouns})\.[a-z-]+)`", text)) <= known, page
+
+
 def test_stale_page_is_written_and_left_over_one_goes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The script writes what is missing or stale, and removes what no rule stands behind."""
     script = runpy.run_path(str(DOCS / "write_rules.py"))
@@ -159,9 +179,11 @@ def test_readme_gives_two_commands_of_one_line() -> None:
         assert command.startswith("python3 -m venv .venv && ")
 
 
-def test_readme_shows_what_its_first_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("page", ["README.md", "README.vi.md"])
+def test_readme_shows_what_its_first_command_prints(page: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The finding at the top of the README is printed word for word."""
-    shown = re.search(r"```text\n(.+?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert commands(page)[0] == commands("README.md")[0]
+    shown = re.search(r"```text\n(.+?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
     assert shown
     file = "examples/ke_hoach_huyen_2023.txt"
     assert main(["check", str(ROOT / file)]) == 1
