@@ -77,7 +77,7 @@ def docs(session: nox.Session) -> None:
     install(session, "tests", "docs")
     for script in ("write_rules.py", "write_schema.py", "write_commands.py"):
         session.run("python", f"docs/{script}", "--check")
-    session.run("python", "-m", "pytest", "README.md", "CONTRIBUTING.md", "docs", "tests/test_docs.py")
+    session.run("python", "-m", "pytest", "README.md", "README.vi.md", "CONTRIBUTING.md", "docs", "tests/test_docs.py")
     session.run("sphinx-build", "-q", "-E", "-W", "-n", "docs", "build/site")
 
 
