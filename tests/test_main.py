@@ -105,7 +105,7 @@ class TestCheck:
         assert main(["check", file(PLAN)]) == 1
         out = capsys.readouterr().out
         assert ":15: lỗi amount.words: " in out
-        assert "      = Phụ lục I, mục II.6, 30/2020/NĐ-CP\n" in out
+        assert "      = Phụ lục I, mục II.6, Nghị định 30/2020/NĐ-CP\n" in out
         assert "  1 đoạn không nhận ra nội dung nào để kiểm tra\n" in out
         assert "không phải kế hoạch" not in out
 

@@ -2,11 +2,13 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from khcn_plan import CONSISTENCY, LegalDocument, Period, Source, Text
+from khcn_plan.law.register import PROPERTY_LAW, TWO_LEVELS_2025
 from khcn_plan.law.source import ALWAYS, Dated
 
 DECREE = LegalDocument(number="30/2020/NĐ-CP", name=Text(vi="Nghị định", en="Decree"), period=Period(date(2020, 3, 5)))
@@ -101,13 +103,16 @@ def test_a_provision_has_the_period_of_its_document_or_a_shorter_one() -> None:
 @pytest.mark.parametrize(
     ("source", "vietnamese", "english"),
     [
-        (DECREE.at("Điều 8"), "Điều 8, 30/2020/NĐ-CP", "Điều 8, 30/2020/NĐ-CP"),
-        (DECREE.at(""), "30/2020/NĐ-CP", "30/2020/NĐ-CP"),
+        (DECREE.at("Điều 8"), "Điều 8, Nghị định 30/2020/NĐ-CP", "Điều 8, 30/2020/NĐ-CP"),
+        (DECREE.at(""), "Nghị định 30/2020/NĐ-CP", "30/2020/NĐ-CP"),
+        (PROPERTY_LAW.at("Điều 93"), "Điều 93, Luật 50/2005/QH11", "Điều 93, 50/2005/QH11"),
+        (TWO_LEVELS_2025.at(""), "Nghị quyết 203/2025/QH15", "203/2025/QH15"),
+        (attrs.evolve(DECREE, number="05-HD/VPTW").at("mục 2"), "mục 2, 05-HD/VPTW", "mục 2, 05-HD/VPTW"),
         (CONSISTENCY, "mâu thuẫn trong chính văn bản", "the document contradicts itself"),
     ],
 )
 def test_a_source_is_cited_as_one_would(source: Source, vietnamese: str, english: str) -> None:
-    """Place, then document; where the document contradicts itself no law is named."""
+    """Place, then document, in Vietnamese with its type; where the document contradicts itself no law is named."""
     assert (source.cite("vi"), source.cite("en")) == (vietnamese, english)
 
 

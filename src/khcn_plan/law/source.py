@@ -108,7 +108,19 @@ class Source:
         """
         if self.document is None:
             return _ITSELF[language]
-        return f"{self.provision}, {self.document.number}".removeprefix(", ")
+        number = self.document.number
+        called = f"{_type_of(self.document)} {number}".lstrip() if language == "vi" else number
+        return f"{self.provision}, {called}".removeprefix(", ")
+
+
+_TYPES = {"NĐ": "Nghị định", "NQ": "Nghị quyết", "QĐ": "Quyết định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch"}
+
+
+def _type_of(document: LegalDocument) -> str:
+    """Return the Vietnamese word for the type, by the symbol, else by the name: the National Assembly's bears none."""
+    symbol = document.number.rpartition("/")[2].partition("-")[0]
+    named = (word for word in ("Luật", "Nghị quyết") if document.name.vi.startswith(word))
+    return _TYPES.get(symbol) or next(named, "")
 
 
 _ITSELF = Text(vi="mâu thuẫn trong chính văn bản", en="the document contradicts itself")
