@@ -42,7 +42,7 @@ def words_disagree(stated: Amount | Count, _on: date) -> Iterator[Verdict]:
     "amount.words-unreadable",
     on=Amount,
     severity=Severity.WARNING,
-    title=Text(vi="Bằng chữ đọc được một cách", en="The words have one reading"),
+    title=Text(vi="Số tiền bằng chữ chỉ có một cách hiểu", en="The words have one reading"),
     why=Text(
         vi="Chữ có hai cách hiểu hoặc sai chính tả thì không đối chiếu được với số.",
         en="Words with two readings, or a misspelt one, can't be held against the figures.",
