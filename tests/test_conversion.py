@@ -151,7 +151,7 @@ class TestComplete:
             "/review/rounds/0/recognised/count: điền 1 (đếm danh sách)",
             "/review/properties/0/expires: điền 04/05/2030 (tính từ ngày nộp đơn)",
             "/budget/total: điền 5.000 đồng (cộng các dòng)",
-            "/budget/total/words: điền “Năm nghìn đồng” (đọc từ số)",
+            "/budget/total/words: điền “Năm nghìn đồng” (viết bằng chữ theo số)",
         ]
         assert json.read(target.read_text("utf-8")).budget is not None
 
