@@ -6,7 +6,6 @@ else, and no file of either names a folder of the machine that built it.
 
 import sys
 import tarfile
-import tempfile
 from collections.abc import Iterator, Mapping
 from email.parser import BytesParser
 from pathlib import Path
@@ -58,7 +57,7 @@ def wrong_in_sdist(files: Mapping[str, bytes]) -> Iterator[str]:
 
 def machine_in(files: Mapping[str, bytes]) -> Iterator[str]:
     """Yield the files that name a folder of this machine."""
-    folders = {str(folder) for folder in (Path.cwd(), Path.home(), Path(tempfile.gettempdir()))}
+    folders = {str(folder) for folder in (Path.cwd(), Path.home())}
     marks = [f"{folder}/".encode() for folder in folders if len(folder) >= SHORTEST]
     yield from (
         f"{name} names a folder of this machine" for name, text in files.items() if any(m in text for m in marks)
