@@ -29,6 +29,7 @@ FLOORS = (
     "conversion",
     "console",
     "manual",
+    "html",
     "testing",
     "__init__",
     "batch",
@@ -41,7 +42,7 @@ MODULES = {
 DANGEROUS = frozenset(
     ("socket", "ssl", "http", "urllib", "ftplib", "smtplib", "subprocess", "pickle", "marshal", "shelve", "ctypes")
 )
-HEAVY = ("babel", "num2words", "cattrs", "docx", "openpyxl")
+HEAVY = ("babel", "num2words", "cattrs", "docx", "openpyxl", "jinja2")
 
 CLASSES = [name for name in khcn_plan.__all__ if inspect.isclass(kind := getattr(khcn_plan, name)) and attrs.has(kind)]
 

@@ -119,8 +119,8 @@ def findings(report: Report, file: str, text: str | None, language: Language) ->
             source, carets = excerpt(text, finding.place)
             yield f"{finding.place.line:>5} | {source}"
             yield f"{'':>5} | {carets}"
-        if cited := _cited(finding.rule, report.on, language):
-            yield f"{'':>5} = {cited}"
+        if grounds := cited(finding.rule, report.on, language):
+            yield f"{'':>5} = {grounds}"
 
 
 def _headline(finding: Finding, file: str, language: Language) -> str:
@@ -129,7 +129,7 @@ def _headline(finding: Finding, file: str, language: Language) -> str:
     return printable(f"{where}: {severity} {finding.rule.name}: {finding.message(language)}")
 
 
-def _cited(rule: Rule, on: date | None, language: Language) -> str:
+def cited(rule: Rule, on: date | None, language: Language) -> str:
     """Name the provisions of a rule that are in force on the day; nothing where no law is needed."""
     grounds = (ground for ground in rule.grounds if ground.document and (on is None or ground.period.holds(on)))
     return "; ".join(ground.cite(language) for ground in grounds)
