@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from difflib import get_close_matches
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from khcn_plan import RULES, NotationError, Plan, RuleSet, Span, Text, batch, console, files, manual
@@ -23,7 +24,7 @@ from khcn_plan.language import LANGUAGES, Language
 from khcn_plan.notation import dates, money
 
 if TYPE_CHECKING:
-    from khcn_plan import conversion
+    from khcn_plan import conversion, html
 
 LONGEST_NUMBER = 9
 NO_RULE = Text(vi="không có quy tắc nào tên là {name:quote}", en="there is no rule {name:quote}")
@@ -33,6 +34,10 @@ YES = frozenset(("c", "có", "y", "yes"))
 NO_SKELETON = Text(
     vi="cần tên đầy đủ của một ủy ban nhân dân, như “Ủy ban nhân dân xã Nậm Khao”, và năm từ {first} đến 9999",
     en="a People's Committee with its place is needed, as “Ủy ban nhân dân xã Nậm Khao”, and a year from {first} to 9999",
+)
+NO_TEMPLATES = Text(
+    vi='trang HTML cần Jinja2; hãy cài bằng: pip install "khcn-plan[html]"',
+    en='an HTML page needs Jinja2; install it by: pip install "khcn-plan[html]"',
 )
 WROTE = Text(vi="đã ghi {file}", en="wrote {file}")
 NEAR = Text(vi="; có phải là {names}?", en="; did you mean {names}?")
@@ -76,7 +81,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="a plain text, a plan as .json or one a line as .jsonl, or a folder of them; - for standard input",
     )
-    check.add_argument("--format", choices=("text", "json"), default="text", help="form of the output (default: text)")
+    check.add_argument(
+        "--format", choices=("text", "json", "html"), default="text", help="form of the output (default: text)"
+    )
     check.add_argument("--on", type=_day, metavar="DATE", help="apply the law of this day, not of the day of issue")
     check.add_argument("--without", action="append", default=[], metavar="RULE", help="leave this rule out; repeatable")
     check.add_argument(
@@ -148,7 +155,14 @@ def _day(text: str) -> date:
 
 
 def _check(options: argparse.Namespace) -> int:
-    how = Inspection(language=options.lang, on=options.on, without=tuple(map(_known, options.without)))
+    if options.format == "html" and not find_spec("jinja2"):
+        raise UnusableError(NO_TEMPLATES)
+    how = Inspection(
+        language=options.lang,
+        on=options.on,
+        without=tuple(map(_known, options.without)),
+        kept=options.format == "html",
+    )
     files = list(batch.expand(options.files))
     bar = _Bar(len(files))
     outcomes: list[Outcome] = []
@@ -164,10 +178,20 @@ def _check(options: argparse.Namespace) -> int:
     if options.format == "json":
         data = [one for outcome in outcomes for one in outcome.data]
         print(json.dumps(data, ensure_ascii=not _is_unicode(sys.stdout.encoding), indent=2))
+    elif options.format == "html":
+        _print_page([paper for outcome in outcomes for paper in outcome.papers], options.lang)
     elif len(files) > 1:
         _say(console.overview([outcome.broken for outcome in outcomes], options.lang))
         _say([console.census(console.FILES, [outcome.status for outcome in outcomes], options.lang)])
     return max(outcome.status for outcome in outcomes)
+
+
+def _print_page(papers: "Sequence[html.Paper]", language: Language) -> None:
+    """Print the page; letters that the stream lacks are written as references, which a page may hold."""
+    from khcn_plan import html  # noqa: PLC0415 - late: only here is a page written
+
+    page = html.write(papers, language)
+    print(page if _is_unicode(sys.stdout.encoding) else page.encode("ascii", "xmlcharrefreplace").decode(), end="")
 
 
 def _convert(options: argparse.Namespace) -> int:

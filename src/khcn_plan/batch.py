@@ -14,6 +14,7 @@ import attrs
 from khcn_plan import RULES, Text, check, console, files
 from khcn_plan.files import STANDARD_INPUT, UnusableError
 from khcn_plan.formats.error import FormatError
+from khcn_plan.html.paper import Paper
 from khcn_plan.language import Language
 
 CLEAN, ERRORS, UNUSABLE = range(3)
@@ -36,11 +37,13 @@ class Inspection:
         language: in which language what is found is told.
         on: the day whose law applies; `None`: each document's own.
         without: the names of rules to leave out.
+        kept: what was checked comes along, for a page to show it.
     """
 
     language: Language = "vi"
     on: date | None = None
     without: tuple[str, ...] = ()
+    kept: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -54,6 +57,7 @@ class Outcome:
         closing: the closing lines, likewise.
         data: the same for programs, a plan or document each.
         broken: the names of the rules that were broken, once for each finding.
+        papers: what was checked and found, or could not be, if it is to be kept.
     """
 
     status: int
@@ -62,6 +66,7 @@ class Outcome:
     closing: tuple[str, ...] = ()
     data: tuple[dict[str, object], ...] = ()
     broken: tuple[str, ...] = ()
+    papers: tuple[Paper, ...] = ()
 
 
 def expand(names: Iterable[str]) -> Iterator[str]:
@@ -127,6 +132,7 @@ def _read(name: str, text: str, how: Inspection) -> Outcome:
         closing=tuple(console.summary(report, reading, name, how.language)),
         data=(json.report(report, reading, file=name),),
         broken=tuple(finding.rule.name for finding in report),
+        papers=(Paper(report, subject=reading, text=text, name=name),) if how.kept else (),
     )
 
 
@@ -145,6 +151,7 @@ def _planned(name: str, text: str, how: Inspection) -> Outcome:
         closing=tuple(console.summary(report, None, name, how.language)),
         data=(json.report(report, file=name),),
         broken=tuple(finding.rule.name for finding in report),
+        papers=(Paper(report, subject=plan, name=name),) if how.kept else (),
     )
 
 
@@ -158,12 +165,14 @@ def _together(name: str, outcomes: Sequence[Outcome], how: Inspection) -> Outcom
         closing=(f"{name}: {console.census(console.PLANS, statuses, how.language)}",),
         data=tuple(data for outcome in outcomes for data in outcome.data),
         broken=tuple(name for outcome in outcomes for name in outcome.broken),
+        papers=tuple(paper for outcome in outcomes for paper in outcome.papers),
     )
 
 
 def _refused(name: str, error: UnusableError | FormatError, how: Inspection) -> Outcome:
     said = "; ".join(error.explain(how.language).splitlines())
-    return Outcome(status=UNUSABLE, complaints=(f"{name}: {said}",))
+    papers = (Paper(None, name=name, complaints=(said,)),) if how.kept else ()
+    return Outcome(status=UNUSABLE, complaints=(f"{name}: {said}",), papers=papers)
 
 
 def _text_of(file: str) -> str:
