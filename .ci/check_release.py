@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 PACKAGE = "khcn_plan/"
 SOURCE = f"src/{PACKAGE}"
-NEEDED = ("py.typed", "__main__.py")
+NEEDED = ("py.typed", "__main__.py", "html/report.html.jinja")
 SHIPPED = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "SECURITY.md", "tests/", "docs/", "examples/")
 FIELDS = ("Name", "Version", "Summary", "License-Expression", "Requires-Python", "Description-Content-Type")
 SHORTEST = 4
