@@ -48,7 +48,7 @@ def test_a_short_clean_run_stays_open() -> None:
 
 def test_empty_lines_are_no_context() -> None:
     """Paragraphs that are set apart by empty lines keep as many neighbours as others."""
-    text = "\n\n".join(["dòng"] * 30 + ["SAI"] + ["dòng"] * 30)
+    text = "\n\n".join(["dòng"] * 50 + ["SAI"] + ["dòng"] * 50)
     at = text.index("SAI")
     before, around, after = blocks(text, [place(at, at + 3)])
     assert [words(line) for line in around.lines if line.pieces] == ["dòng"] * AROUND + ["SAI"] + ["dòng"] * AROUND

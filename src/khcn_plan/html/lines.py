@@ -17,7 +17,7 @@ from khcn_plan.rules.rule import Severity
 
 AROUND = 3
 """How many lines with words stay open before and after a finding."""
-FOLDED = 16
+FOLDED = 30
 """How many lines there must be for them to be folded."""
 
 
