@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
-from khcn_plan.html import view, words
 from khcn_plan.html.paper import Paper
 from khcn_plan.language import Language
 
@@ -28,6 +26,8 @@ def write(papers: Iterable[Paper], language: Language = "vi") -> str:
     >>> "The figures say 90 đồng, the words 91 đồng." in page
     True
     """
+    from khcn_plan.html import view, words  # noqa: PLC0415 - late: the command line imports this room for any command
+
     said = {name: text[language] for name, text in words.WORDS.items()}
     columns = [word[language] for word in words.COUNTS.values()]
     return _template().render(
@@ -42,6 +42,8 @@ def write(papers: Iterable[Paper], language: Language = "vi") -> str:
 
 @cache
 def _template() -> "Template":
+    from importlib import resources  # noqa: PLC0415 - likewise
+
     try:
         from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - late: only a page needs it
     except ImportError:
