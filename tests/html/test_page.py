@@ -157,6 +157,22 @@ class TestDocument:
         assert shown.report.on
         assert str(shown.report.on.year) in page.text()
 
+    def test_the_language_of_the_author(self) -> None:
+        """On an English page it is said that the document is Vietnamese, so that it is read out as such."""
+        source = EXAMPLES[0].read_text("utf-8")
+        spoken = html.write([paper(source)], "en")
+        assert spoken.count('<p class="words" lang="vi">') == len(lines_of(source))
+        assert re.search('<h2 lang="vi">', spoken)
+        assert html.write([paper(source)], "vi").count(' lang="vi"') == 1
+
+    def test_ground_and_days_of_a_rule(self) -> None:
+        """A provision has its days; where the document contradicts itself, no law is named and none has days."""
+        source = EXAMPLES[1].read_text("utf-8")
+        page = is_sound(html.write([paper(source)], "en"))
+        assert "from 5 March 2020" in page.text()
+        assert "a document must agree with itself" in page.text()
+        assert "at all times" not in page.text()
+
     @needs_real_plan
     def test_the_real_plan(self) -> None:
         """It is shown whole."""
@@ -211,6 +227,7 @@ class TestDocument:
         """Which rules could not be judged, and why, stands in the summary."""
         page = html.write([paper("Một dòng.")], "en")
         assert "the date of issue is not known" in page
+        assert re.search(r"What could not be judged \(\d+\)<", page)
 
     def test_the_line_of_what_could_not_be_judged(self) -> None:
         """A reason names the rule, and leads to its line."""

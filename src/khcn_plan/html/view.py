@@ -16,6 +16,7 @@ from khcn_plan.html import lines, words
 from khcn_plan.html.lines import Block, Place
 from khcn_plan.html.paper import Paper
 from khcn_plan.language import Language
+from khcn_plan.law.source import Period
 from khcn_plan.model import Passage, Span
 from khcn_plan.rules import RULES
 from khcn_plan.rules.report import Finding, Report
@@ -28,7 +29,7 @@ SHOWN = 25
 
 @attrs.frozen(kw_only=True)
 class Explained:
-    """A rule, explained (giải thích quy tắc): what must hold, why, where that is written, and since when."""
+    """A rule, explained (giải thích quy tắc): what must hold, why, where that is written, and since when, if not always."""
 
     title: str
     why: str
@@ -191,13 +192,16 @@ def _explained(rule: Rule, language: Language) -> Explained:
     return Explained(
         title=printable(rule.title[language]),
         why=printable(rule.why[language]),
-        sources=tuple(
-            (printable(name), address if address.startswith(WEB) else "")
-            for name, address in manual.sources(rule, language)
-        ),
-        days=manual.days(rule.period, language),
+        sources=tuple(_sources(rule, language)),
+        days="" if rule.period == Period() else manual.days(rule.period, language),
         name=printable(rule.name),
     )
+
+
+def _sources(rule: Rule, language: Language) -> Iterator[tuple[str, str]]:
+    for ground, (name, address) in zip(rule.grounds, manual.sources(rule, language), strict=True):
+        said = name if ground.document else words.ITSELF[language]
+        yield printable(said), address if address.startswith(WEB) else ""
 
 
 def _kind(severity: Severity) -> str:

@@ -44,6 +44,10 @@ COUNTS: Mapping[Severity, Text] = {
 }
 NOTHING = Text(vi="Không phát hiện điểm nào cần xem lại.", en="Nothing was found.")
 NO_ERRORS = Text(vi="Không phát hiện lỗi; có những điểm nên xem lại.", en="No errors were found.")
+ITSELF = Text(
+    vi="văn bản phải tự nhất quán, không cần viện dẫn quy định",
+    en="a document must agree with itself, whatever the law",
+)
 LAW = Text(vi="Xét theo quy định có hiệu lực ngày {day:date}.", en="Judged under the law of {day:date}.")
 NUMBER = Text(vi="Số: {number}", en="No. {number}")
 LINE = Text(vi="Dòng {line}", en="Line {line}")
