@@ -6,7 +6,10 @@ where Đ was meant. A reader cleans its text and gives back the place of a fault
 
 import unicodedata
 
-_MEANT = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)) | {0x00D0: "Đ", 0x00F0: "đ"}
+INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+"""What `str.translate` takes out of a text: soft hyphens, spaces and joiners without width, byte order marks."""
+
+_MEANT = INVISIBLE | {0x00D0: "Đ", 0x00F0: "đ"}
 
 
 def clean(text: str) -> str:
@@ -27,8 +30,8 @@ def origin(text: str, position: int) -> int:
     if text.isascii():
         return position
     length = start = 0
-    for end in range(1, len(text) + 1):
-        if end < len(text) and (unicodedata.combining(text[end]) or ord(text[end]) in _MEANT):
+    for end, following in enumerate(f"{text[1:]}\n", start=1):
+        if unicodedata.combining(following) or ord(following) in INVISIBLE:
             continue
         length += len(clean(text[start:end]))
         if length > position:

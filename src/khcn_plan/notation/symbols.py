@@ -118,7 +118,7 @@ def read(text: str) -> DocumentNumber:
     """
     if usual := _usual(text):
         return usual
-    bare = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    bare = unicodedata.normalize("NFC", text.translate(letters.INVISIBLE))
     match = next(_SYMBOL().finditer(bare))
     whole = match.end() == len(bare)
     if whole and (number := _number(match)):
@@ -152,7 +152,6 @@ _LOST_HYPHEN = late(r"(QĐ|NQ|NĐ|KH|CT|TT|TTr|TB|BC)(UBND|HĐND|UBTVQH[0-9]+|QH
 
 # A misprint of another script: Ð (eth) for Đ, Cyrillic capitals for Latin ones.
 _LOOK_ALIKES = str.maketrans("ÐАВЕКМНОРСТХ", "ĐABEKMHOPCTX")
-_INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 
 _CAPITAL = "A-ZĐÐƯÂÔÊĂƠАВЕКМНОРСТХ"
 GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-z0-9&+]{{0,20}}+(?!\w)"
