@@ -52,6 +52,7 @@ def test_reads_amounts_in_figures(figures: str, dong: int) -> None:
         ("8,229", 1),
         ("1,5", 0),
         ("1.234.567,89 đồng", 0),
+        ("-1.234.567,89 đồng", 0),
         ("65.765,75 USD", 10),
         ("350.000 đồng/người", 8),
         ("98%", 2),
@@ -158,6 +159,7 @@ def test_reading_undoes_writing_words(dong: int, style: object, dress: str) -> N
         "Một trăm triệu đồng sau thuế",
         "Một trăm triệu đồng tiền mặt",
         "Bằng chữ: 100 triệu đồng chẵn",
+        "Bằng chữ: 0,1 tỷ đồng",
         "100tr đồng",
     ],
 )
@@ -174,6 +176,7 @@ def test_takes_what_documents_put_around_the_words(dressed: str) -> None:
         ("Bằng chữ:", 9),
         ("140.000.000 đồng", 0),
         ("1,2345 triệu tấn", 0),
+        ("2 nghìn ổ khóa", 0),
         ("1,00000005 triệu đồng", 0),
         ("Bốn mươi tám triệu...", 18),
         ("Bốn mươi tám triệu …", 18),

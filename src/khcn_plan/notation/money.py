@@ -98,7 +98,7 @@ def write_words(
     ('Một trăm bốn mươi triệu đồng', 'Năm nghìn đồng chẵn', 'Năm nghìn không trăm linh năm đồng')
     """
     spoken = words.write(dong, style=style, negative=negative)
-    closing = " chẵn" if even == "always" or (even == "round" and dong % 1000 == 0) else ""
+    closing = " chẵn" if even == "always" or (even == "round" and not dong % 1000) else ""
     return f"{spoken[0].upper()}{spoken[1:]} đồng{closing}"
 
 
@@ -109,6 +109,12 @@ _CLOSING = " \t\r\n\f\v\u00a0.…/!;,_-–"
 
 _LONGEST_LABEL = 200
 _ELLIPSIS = late(r"…|\.\.")
+# The words that make a remark a second amount, or a range.
+_COUNTS = late(
+    r"\b(?:hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|triệu|t[ỷỉ]|linh|lẻ|rưỡi|rưởi|phẩy|"
+    r"đồng|hào|xu|đô|hoặc|hay|đến|tới|hơn|kém)\b",
+    re.IGNORECASE,
+)
 
 _NO_DONG = Text(vi="không phải số tiền bằng đồng", en="no amount in đồng")
 _NOT_WHOLE = Text(vi="số tiền không tròn đồng", en="the amount is not whole đồng")
@@ -151,7 +157,7 @@ def _read_spelled(inner: str) -> int:
     spelled, starts = grammar.spelled(core)
     dong, stop = grammar.scan_at(spelled, starts)
     tail = _tail().fullmatch(core, starts[stop])
-    if tail is None or (tail["remark"] and _counts().search(tail["remark"])):
+    if tail is None or (tail["remark"] and _COUNTS().search(tail["remark"])):
         raise NotationError(_FOREIGN, starts[stop])
     if not tail["dong"] and _ELLIPSIS().search(inner, len(core)):
         raise NotationError(_CUT_OFF, len(core))
@@ -201,15 +207,5 @@ def _tail() -> re.Pattern[str]:
     remark = rf"[\s,;–-]*+(?P<remark>(?:{phrase}|(?:{opening}|/){said}){said}{{0,60}})"
     return re.compile(
         rf"\s*+(?:(?P<dong>{dong})(?:[\s,]*+{dong})?(?:[\s,]*+{even})?(?:{remark})?|{even}(?:\s++{dong})?)?",
-        re.IGNORECASE,
-    )
-
-
-@functools.cache
-def _counts() -> re.Pattern[str]:
-    """Return the words that make a remark a second amount, or a range."""
-    return re.compile(
-        r"\b(?:hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|triệu|t[ỷỉ]|linh|lẻ|rưỡi|rưởi|phẩy|"
-        r"đồng|hào|xu|đô|hoặc|hay|đến|tới|hơn|kém)\b",
         re.IGNORECASE,
     )
