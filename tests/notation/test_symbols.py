@@ -16,10 +16,13 @@ READ = [
     ("12/QyĐ-UBND", Grammar.ADMINISTRATIVE, "12", None, "QyĐ", ("UBND",), ""),
     ("62/QĐ-BNN-QLN", Grammar.ADMINISTRATIVE, "62", None, "QĐ", ("BNN",), "QLN"),
     ("27/QĐ-UB", Grammar.ADMINISTRATIVE, "27", None, "QĐ", ("UB",), ""),
+    ("12/ĐA-UBND", Grammar.ADMINISTRATIVE, "12", None, "ĐA", ("UBND",), ""),
+    ("45/TB-P3", Grammar.ADMINISTRATIVE, "45", None, "TB", ("P3",), ""),
     ("15/KH", Grammar.ADMINISTRATIVE, "15", None, "KH", (), ""),
     ("36a/NQ-CP", Grammar.ADMINISTRATIVE, "36a", None, "NQ", ("CP",), ""),
     ("383/SKHCN-QLKH", Grammar.LETTER, "383", None, "", ("SKHCN",), "QLKH"),
     ("247/UBND", Grammar.LETTER, "247", None, "", ("UBND",), ""),
+    ("433/UBTVQH15-CTĐB", Grammar.LETTER, "433", None, "", ("UBTVQH15",), "CTĐB"),
     ("27/CP", Grammar.LETTER, "27", None, "", ("CP",), ""),
     ("09/2015/QĐ-UBND", Grammar.NORMATIVE, "09", 2015, "QĐ", ("UBND",), ""),
     ("66.18/2026/NQ-CP", Grammar.NORMATIVE, "66.18", 2026, "NQ", ("CP",), ""),
@@ -75,6 +78,7 @@ REFUSED = [
     ("12/2023", 2),
     ("1/500", 1),
     ("5/A", 1),
+    ("5/A-UBND", 1),
     ("9/Chung", 1),
     ("9/CHUong", 1),
     ("9/Bổ sung", 1),
@@ -104,6 +108,7 @@ def test_sloppy_forms_are_read_and_given_back_as_printed(text: str, printed: str
     assert str(number) == printed
     assert number == symbols.read(meant) == symbols.read(printed)
     assert str(attrs.evolve(number, written="")) == meant
+    assert repr(number) == repr(symbols.read(meant))
 
 
 @pytest.mark.parametrize(("text", "position"), REFUSED)
@@ -112,6 +117,12 @@ def test_refuses(text: str, position: int) -> None:
     with pytest.raises(NotationError) as refusal:
         symbols.read(text)
     assert refusal.value.position == position
+
+
+def test_the_parts_are_named() -> None:
+    """Six texts in a row would be mixed up unseen."""
+    with pytest.raises(TypeError):
+        DocumentNumber("09", 2015)  # type: ignore[misc]
 
 
 def test_a_year_marks_a_normative_document() -> None:
