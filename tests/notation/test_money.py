@@ -97,6 +97,12 @@ def test_even_amounts_are_closed_by_choice(even: str, round_amount: str, uneven_
     assert money.write_words(5_005, even=even) == uneven_amount  # type: ignore[arg-type]
 
 
+def test_the_choices_of_a_writer_are_named() -> None:
+    """A style or "always" behind an amount says nothing without its name."""
+    with pytest.raises(TypeError):
+        money.write_words(5_000, OFFICIAL)  # type: ignore[misc]
+
+
 def test_words_below_zero_are_written_on_demand() -> None:
     """A negative amount opens with "Âm", if that was asked for."""
     assert money.write_words(-1_500, negative="âm") == "Âm một nghìn năm trăm đồng"

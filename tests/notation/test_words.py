@@ -268,16 +268,26 @@ def test_only_integers_are_written(number: object) -> None:
         words.write(number)  # type: ignore[arg-type]
 
 
-def test_negative_numbers_are_written_on_demand() -> None:
+def test_the_choices_of_a_style_are_named() -> None:
+    """Three words in a row would say nothing to a reader, nor would a style without its name."""
+    with pytest.raises(TypeError):
+        Style("lẻ", "ngàn")  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        words.write(5, SOUTH)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("number", "spoken"), [(-1, "âm một"), (-5, "âm năm"), (-1_000, "âm một nghìn")])
+def test_negative_numbers_are_written_on_demand(number: int, spoken: str) -> None:
     """A number below zero is a mistake in most documents, so "âm" must be asked for."""
-    assert words.write(-5, negative="âm") == "âm năm"
+    assert words.write(number, negative="âm") == spoken
     with pytest.raises(ValueError, match="below 0"):
-        words.write(-5)
+        words.write(number)
 
 
 def test_an_integer_of_a_subclass_is_written_by_its_value() -> None:
-    """An enumeration of integers is a set of integers."""
-    assert words.write(IntEnum("Level", {"HIGH": 3}).HIGH) == "ba"  # type: ignore[attr-defined]
+    """An enumeration of integers is a set of integers, zero among them."""
+    level = IntEnum("Level", {"DEBT": -1, "NONE": 0, "HIGH": 3})
+    assert [words.write(one, negative="âm") for one in level] == ["âm một", "không", "ba"]
 
 
 def test_official_is_the_default() -> None:
