@@ -151,6 +151,9 @@ def test_reading_undoes_writing(number: int, style: Style) -> None:
         ("một chục", 10),
         ("tám lăm triệu", 85_000_000),
         ("hai tư", 24),
+        ("hai nhăm triệu", 25_000_000),
+        ("bảy mốt nghìn", 71_000),
+        ("năm trăm chín mốt triệu", 591_000_000),
         ("ba trăm bốn hai ngàn", 342_000),
         ("tám trăm chín bảy triệu", 897_000_000),
         ("một nghìn hai trăm triệu", 1_200_000_000),
@@ -259,6 +262,34 @@ def test_refuses_what_is_doubtful_and_says_where(spoken: str, position: int) -> 
     with pytest.raises(NotationError) as refusal:
         words.read(spoken)
     assert refusal.value.position == position
+
+
+@pytest.mark.parametrize(
+    ("spoken", "reason"),
+    [
+        ("con mèo", "no number in words"),
+        ("một con mèo", "this word does not belong to the number"),
+        ("một trăm linh", "the number is unfinished"),
+        ("một triệu năm", "this has two usual readings"),
+        ("một nghìn hai tỷ", "this has two usual readings"),
+        ("một triệu ba triệu", "the places do not descend"),
+        ("một tỷ hai tỷ", "the places do not descend"),
+        ("không triệu năm nghìn", "“không” does not belong here"),
+        ("một nghìn không tỷ", "“không” does not belong here"),
+        ("một triệu không", "“không” does not belong here"),
+        ("âm không", "“không” does not belong here"),
+        ("hai triệu rưỡi năm trăm", "this word does not belong to the number"),
+        ("một trăm triệu rưỡi", "it is unclear what “rưỡi” is half of"),
+        ("5 triệu đồng", "no unit"),
+        ("250", "no number in words"),
+        ("1,2345 nghìn", "no whole number"),
+    ],
+)
+def test_the_reason_tells_what_is_doubtful(spoken: str, reason: str) -> None:
+    """Whoever is refused learns what to write otherwise."""
+    with pytest.raises(NotationError) as refusal:
+        words.read(spoken)
+    assert refusal.value.reason.en == reason
 
 
 @pytest.mark.parametrize("number", [True, 1.0, "5", None])

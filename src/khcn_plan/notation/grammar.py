@@ -27,9 +27,10 @@ _State: TypeAlias = dict[str, tuple["_State", int]]
 _NONE, _NOUGHT, _DIGIT, _TENS, _HUNDREDS = range(5)
 
 _DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
-_AFTER_TEN = _DIGITS | {"lăm": 5, "nhăm": 5}
-_AFTER_TENS = _AFTER_TEN | {"mốt": 1, "tư": 4}
-_ONLY_AFTER_TENS = {"lăm": 5, "nhăm": 5, "mốt": 1, "tư": 4}
+_FIVE_AFTER_TEN = {"lăm": 5, "nhăm": 5}
+_ONLY_AFTER_TENS = _FIVE_AFTER_TEN | {"mốt": 1, "tư": 4}
+_AFTER_TEN = _DIGITS | _FIVE_AFTER_TEN
+_AFTER_TENS = _DIGITS | _ONLY_AFTER_TENS
 _ODD = ("linh", "lẻ", "lẽ")
 # "muoi" stands for a spelling that may be either: behind a digit it is mươi, elsewhere mười.
 _TENFOLD = ("mươi", "muoi")
