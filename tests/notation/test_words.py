@@ -188,8 +188,9 @@ def test_reading_undoes_writing(number: int, style: Style) -> None:
     ],
 )
 def test_reads_what_people_write(spoken: str, number: int) -> None:
-    """Variants, slips of the pen and lost marks that leave no doubt are read."""
-    assert words.read(spoken) == number
+    """Variants, slips of the pen and lost marks that leave no doubt are read, as whole numbers and no floats."""
+    found = words.read(spoken)
+    assert (found, type(found)) == (number, int)
 
 
 @pytest.mark.parametrize(
@@ -226,6 +227,9 @@ def test_reads_what_people_write(spoken: str, number: int) -> None:
         ("một triệu ba triệu", 13),
         ("hai nghìn ba nghìn", 13),
         ("một tỷ hai tỷ", 11),
+        ("một tỷ tỷ một tỷ tỷ", 17),
+        ("hai triệu ba trăm triệu", 18),
+        ("một tỷ không nghìn hai trăm triệu", 28),
         ("năm nghìn hai triệu", 14),
         ("một tỷ một nghìn hai trăm triệu", 26),
         ("một nghìn hai trăm triệu tỷ", 25),
@@ -242,6 +246,7 @@ def test_reads_what_people_write(spoken: str, number: int) -> None:
         ("hai mươi rưỡi nghìn", 9),
         ("hai nghìn tỷ rưỡi", 13),
         ("một trăm triệu rưỡi", 15),
+        ("hai trăm triệu rưỡi", 15),
         ("hai triệu rưỡi năm trăm", 15),
         ("âm không", 3),
         ("âm", 2),
