@@ -19,6 +19,7 @@ def test_roman_numerals_are_written_and_read() -> None:
     assert ROMAN.ordinal("XXXXIX") == 49
     assert ROMAN.ordinal("XXXXX") is None
     assert ROMAN.ordinal("IIII") is None
+    assert ROMAN.ordinal("") is None
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,8 @@ def test_roman_numerals_are_written_and_read() -> None:
         ("1.2", "1.2", "1.3"),
         ("1.2", "1.4", "1.3"),
         ("1.9", "1.11", "1.10"),
+        ("1.2.1", "1.2.2", "1.2.2"),
+        ("II.1", "II.3", "II.2"),
         ("2.1", "1.2", None),
         ("1.1", "2.2", None),
         ("d", "e", "e"),
@@ -47,6 +50,8 @@ def test_roman_numerals_are_written_and_read() -> None:
         ("c", "e", "d"),
         ("A", "C", "B"),
         ("H", "I", "I"),
+        ("I", "I", "II"),
+        ("D", "G", "Đ"),
         ("e", "f", "f"),
         ("1", "a", None),
         ("I", "1", None),
@@ -64,7 +69,7 @@ def test_what_opens_a_list(number: str) -> None:
     assert headings.first(number)
 
 
-@pytest.mark.parametrize("number", ["2", "II", "b", "B", "1.2", "0"])
+@pytest.mark.parametrize("number", ["2", "II", "b", "B", "1.2", "0", "", "1."])
 def test_what_opens_none(number: str) -> None:
     """Any other number."""
     assert not headings.first(number)
@@ -73,7 +78,7 @@ def test_what_opens_none(number: str) -> None:
 def test_letters_run_through_their_alphabets() -> None:
     """The Vietnamese alphabet has đ and lacks f, j, w and z; behind its last letter it begins again."""
     vietnamese, latin = SCHEMES[2], SCHEMES[3]
-    assert [vietnamese.write(place) for place in range(1, len(VIETNAMESE) + 2)] == [*VIETNAMESE, "a"]
+    assert [vietnamese.write(place) for place in range(1, 3 * len(VIETNAMESE) + 1)] == [*VIETNAMESE * 3]
     assert [latin.ordinal(letter) for letter in LATIN] == [*range(1, 27)]
     assert [vietnamese.ordinal(letter) for letter in "đjAaa"] == [5, None, None, 1, 1]
     assert (vietnamese.ordinal("ab"), SCHEMES[4].ordinal("Đ"), SCHEMES[5].write(26)) == (None, 5, "Z")
