@@ -238,7 +238,7 @@ def _remarked(found: Quantity, head: re.Match[str]) -> Quantity:
     if head["words"] and _spelled(head) * found.scale != found.value.copy_abs():
         raise NotationError(_DISAGREE, head.start("words"))
     if head["half"]:
-        if found.scale == 1 or found.step < found.scale:
+        if found.step < found.scale:
             raise NotationError(_HALF, head.start("half"))
         half, power = found.scale // 2, len(str(found.scale)) - 1
         found = attrs.evolve(found, value=Decimal(int(found.value) + half), step=_power(power - 1))
@@ -322,7 +322,7 @@ def _unit(written: str) -> tuple[str, str]:
         NotationError: it is no unit.
     """
     head, *per = letters.clean(written).strip().rstrip("./ ").split("/")
-    parts = [" ".join(head.split()), *(_PER_ONE().sub("", " ".join(part.split()), count=1) for part in per)]
+    parts = [" ".join(head.split()), *(_PER_ONE().sub("", " ".join(part.split())) for part in per)]
     if parts == [""]:
         return "", _UNCLEAR
     name = parts[0].casefold()
