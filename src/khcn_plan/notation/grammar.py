@@ -169,7 +169,7 @@ class _Places:
             return _UNFINISHED if self.floor or self.ceiling or group else _NO_NUMBER
         if how == _NOUGHT and not (self.floor or self.ceiling) and place > 1:
             return _ZERO
-        self.half = place // 2 if how and group % 100 else 0
+        self.half = place // 2 if group % 100 else 0
         if place == _THOUSAND:
             return self._thousands(group, how)
         if place == _MILLION:
