@@ -58,7 +58,7 @@ def types(session: nox.Session) -> None:
     """Check the types, of the library first."""
     install(session, "types", "tests", "docs", "dev")
     session.run("mypy")
-    session.run("mypy", "docs", "noxfile.py", ".ci/check_release.py", "benchmarks")
+    session.run("mypy", "docs", "noxfile.py", ".ci/check_release.py", "benchmarks", "examples/at_scale")
 
 
 @nox.session
