@@ -22,6 +22,7 @@ from khcn_plan import (
 from khcn_plan.formats import text as texts
 from khcn_plan.model.tree import walk
 from khcn_plan.notation.letters import clean
+from khcn_plan.skeleton import skeleton
 from tests.reading import extraction
 from tests.shared import REAL_PLAN
 
@@ -112,6 +113,14 @@ def test_a_document_that_is_no_plan_leaves_nothing_over() -> None:
     )
     assert (reading.plan, reading.unread) == (None, ())
     assert [amount.value for amount in reading.document.amounts] == [90_000_000]
+
+
+def test_room_that_nobody_has_filled_is_not_left_over() -> None:
+    """The "…" of a plan just begun holds nothing to be understood; a sentence in its stead does."""
+    begun = texts.write(skeleton("Ủy ban nhân dân xã Nậm Khao", 2026))
+    assert texts.read(begun).unread == ()
+    told = begun.replace("\n…\n", "\nNhân dân phấn khởi.\n", 1)
+    assert [passage.text for passage in texts.read(told).unread] == ["Nhân dân phấn khởi."]
 
 
 def test_what_is_left_over_stands_in_the_order_of_the_text() -> None:

@@ -55,12 +55,13 @@ def unsaid(plan: Plan) -> tuple[StructureFault, ...]:
 
 
 def _untouched(outline: tuple[Section, ...], plan: Plan) -> Iterator[Passage]:
-    """Yield the paragraphs in which nothing of the plan stands; the frame is around them, not in them."""
+    """Yield the paragraphs that say something, and nothing of the plan; the frame is around them, not in them."""
     values = (value for value, _, _ in walk(plan) if not isinstance(value, Plan | Frame))
     claimed = Stretches.of(place for value in values if (place := getattr(value, "place", None)))
     for top in outline:
         for section in top.walk():
-            yield from (p for p in section.passages if p.place and not claimed.touch(p.place))
+            said = (p for p in section.passages if any(map(str.isalnum, p.text)))
+            yield from (p for p in said if p.place and not claimed.touch(p.place))
 
 
 def _start(passage: Passage) -> int:
