@@ -18,6 +18,9 @@ def test_the_plan_of_the_year_is_clean() -> None:
     """All that the office's tables say adds up, is priced by the norms, and stands in known communes."""
     made = plan.of(2024, DATA)
     assert_clean(made, rules=rules.of(DATA))
+    assert made.review is not None
+    assert made.review.rounds[0].recognised is not None
+    assert [product.stars for product in made.review.rounds[0].recognised.products] == [4, 3]
     assert made.budget is not None
     assert made.budget.total == Amount(160_000_000, words="Một trăm sáu mươi triệu đồng")
 
@@ -37,6 +40,22 @@ def test_a_price_above_the_norm_is_found() -> None:
     )
 
 
+def _changed(folder: Path, old: str, new: str) -> Path:
+    """Copy the office's tables into a folder, with another text in place of one."""
+    data = folder / "data"
+    data.mkdir()
+    for file in DATA.iterdir():
+        (data / file.name).write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    return data
+
+
+def test_a_commune_that_is_not_in_the_list_is_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The status says how grave the gravest finding is."""
+    data = _changed(tmp_path, ";xã Xuân Minh;", ";xã Xuân Mình;")
+    assert main(["2024", str(data), str(tmp_path)]) == 1
+    assert "plan.unit-unknown /review/rounds/0/recognised/products/1/commune:" in capsys.readouterr().out
+
+
 def test_the_tool_writes_the_plan_and_its_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """JSON keeps all of it; nothing is wrong, so nothing is said."""
     assert main(["2024", str(DATA), str(tmp_path)]) == 0
@@ -47,9 +66,6 @@ def test_the_tool_writes_the_plan_and_its_document(tmp_path: Path, capsys: pytes
 
 def test_what_the_baseline_knows_is_not_told_again(tmp_path: Path) -> None:
     """A fault of last month's draft is known; the same plan has none that is new."""
-    data = tmp_path / "data"
-    data.mkdir()
-    for file in DATA.iterdir():
-        (data / file.name).write_text(file.read_text("utf-8").replace(";9000000", ";19000000"), "utf-8")
-    assert main(["2024", str(data), str(tmp_path)]) == 1
+    data = _changed(tmp_path, ";9000000", ";19000000")
+    assert main(["2024", str(data), str(tmp_path)]) == 2
     assert main(["2024", str(data), str(tmp_path), "--baseline", str(tmp_path / "ke_hoach_2024.json")]) == 0

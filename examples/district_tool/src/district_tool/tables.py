@@ -1,11 +1,11 @@
-"""The tables that the office keeps: tasks with what they cost, the province's norms, the communes."""
+"""The tables that the office keeps: tasks with what they cost, OCOP products, the province's norms, the communes."""
 
 import csv
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from khcn_plan import Amount, BudgetLine, LegalDocument, Norm, Task, TaskKind
+from khcn_plan import Amount, BudgetLine, LegalDocument, Norm, OcopProduct, Task, TaskKind
 from khcn_plan.notation import figures
 
 KINDS = {"ứng dụng": TaskKind.APPLICATION, "quản lý": TaskKind.MANAGEMENT}
@@ -18,6 +18,14 @@ HEADINGS = {
 def tasks(path: Path) -> tuple[Task, ...]:
     """Read the tasks; rows with the same name are the costs of one task."""
     return tuple(_task(list(rows)) for _, rows in groupby(_rows(path), key=lambda row: row["task"]))
+
+
+def products(path: Path) -> tuple[OcopProduct, ...]:
+    """Read the products of last year's OCOP round, with their scores; the stars follow from those."""
+    return tuple(
+        OcopProduct(row["product"], row["producer"], commune=row["commune"], score=figures.read(row["score"]).value)
+        for row in _rows(path)
+    )
 
 
 def norms(path: Path, decision: LegalDocument) -> tuple[Norm, ...]:
