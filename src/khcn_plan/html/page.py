@@ -49,4 +49,4 @@ def _template() -> "Template":
     except ImportError:
         raise ImportError(NEEDS) from None
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(resources.files(__package__).joinpath("report.html.jinja").read_text("utf-8"))
+    return environment.from_string(resources.files("khcn_plan.html").joinpath("report.html.jinja").read_text("utf-8"))

@@ -103,7 +103,7 @@ class Sheet:
     unjudged: tuple[tuple[str, tuple[tuple[str, int | None], ...]], ...] = ()
     unread: tuple[tuple[int | None, str], ...] = ()
     loose: tuple[Note, ...] = ()
-    notes: Mapping[int, Note] = attrs.field(factory=dict)
+    notes: Mapping[int, Note] = attrs.field(factory=dict[int, Note])
     blocks: tuple[Block, ...] = ()
 
 
