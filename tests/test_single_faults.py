@@ -47,3 +47,13 @@ def test_a_changed_figure_is_found_once(
     known = _found(text)
     new = sorted(found for found in _found("\n".join(rows)) if found not in known)
     assert new == sorted(expected)
+
+
+def test_the_words_of_what_a_task_costs_are_judged() -> None:
+    """A task keeps the figures alone; the words beside them are still the document's, and so is the name of the currency."""
+    head = "UBND XÃ NẬM KHAO\nKẾ HOẠCH\nHoạt động khoa học và công nghệ năm 2026\n\nB. NHIỆM VỤ\n"
+    task = "1. Mô hình nuôi ong, kinh phí 50.000.000 VNĐ (Bằng chữ: Năm triệu đồng)\n   Đơn vị chủ trì: Hợp tác xã A\n"
+    reading = texts.read(head + task)
+    assert [one.total.value for one in reading.plan.tasks if one.total] == [50_000_000] if reading.plan else False
+    found = [(finding.rule.name, finding.line) for finding in check(reading) if finding.rule.name.startswith("amount.")]
+    assert found == [("amount.words", 6), ("amount.symbol", 6)]

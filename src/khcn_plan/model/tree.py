@@ -9,8 +9,11 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 
 import attrs
 
+from khcn_plan.model.amount import Amount
+from khcn_plan.model.breakdown import Enumeration
 from khcn_plan.model.budget import Budget, BudgetLine
 from khcn_plan.model.document import Reading
+from khcn_plan.model.ocop import OcopList
 from khcn_plan.model.place import Span
 from khcn_plan.model.task import Task
 
@@ -47,33 +50,45 @@ class _Claims(NamedTuple):
     Attributes:
         ids: the objects that stand in both.
         places: where its values were read.
+        amounts: its sums of money with their places; one whose words the plan leaves out is still the document's.
+        lists: where the counts of its lists of products begin.
         members: by the place of a share or of its amount, the ways to divide a total in which it stands.
     """
 
     ids: set[int]
     places: set[Span]
+    amounts: set[tuple[Span, Amount]]
+    lists: set[int]
     members: dict[Span, set[int]]
 
     @classmethod
     def none(cls) -> "_Claims":
         """Begin with nothing."""
-        return cls(set(), set(), {})
+        return cls(set(), set(), set(), set(), {})
 
     def add(self, value: Any) -> None:  # noqa: ANN401 - any value of the model
         """Claim a value of the plan."""
         self.ids.add(id(value))
         if place := getattr(value, "place", None):
             self.places.add(place)
+            if value.__class__ is Amount:
+                self.amounts.add((place, value))
+            elif value.__class__ is OcopList:
+                self.lists.add(place.start)
         for name in _DIVIDED.get(value.__class__, ()):
             for member in getattr(value, name):
                 for place in (member.place, member.amount and member.amount.place):
                     if place:
                         self.members.setdefault(place, set()).add(id(getattr(value, name)))
 
-    def hold(self, value: object) -> bool:
+    def hold(self, value: Any) -> bool:  # noqa: ANN401 - any value of the document
         """Tell whether a value of the document is one of the plan's; of a total, whether the plan divides it so too."""
         if id(value) in self.ids:
             return True
+        if value.__class__ is Amount:
+            return (value.place, value) in self.amounts
+        if value.__class__ is Enumeration:
+            return value.place is not None and value.place.start in self.lists
         if divisions := getattr(value, "divisions", ()):
             parts = [self.members.get(part.place, set()) for division in divisions for part in division.parts]
             return bool(set.intersection(*parts))
