@@ -167,3 +167,27 @@ class TestPlansAsJson:
         path = tmp_path / "none.jsonl"
         path.write_text("\n", "utf-8")
         assert main(["check", str(path)]) == 0
+
+
+class TestEstimates:
+    """Estimates that a spreadsheet wrote."""
+
+    HEAD = "Dự toán năm 2026\nĐơn vị tính: đồng\nSTT;Nội dung;Số lượng;Đơn giá;Thành tiền\n"
+
+    def test_a_finding_stands_at_its_row(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The product of a row is wrong; the year of the estimate says which law applies."""
+        path = tmp_path / "du_toan.csv"
+        path.write_text(f"{self.HEAD}1;Tập huấn;2;12.000.000;25.000.000\n;Tổng cộng;;;25.000.000\n", "utf-8-sig")
+        assert main(["check", "--lang", "en", str(path)]) == 1
+        out = capsys.readouterr().out
+        assert out.startswith(f"{path}:4: error budget.product: 2 × 12,000,000 đồng is 24,000,000 đồng")
+        assert "    4 | 1;Tập huấn;2;12.000.000;25.000.000\n" in out
+
+    def test_what_holds_no_estimate_is_refused(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """A check that did not take place does not pass for one that did."""
+        path = tmp_path / "du_toan.csv"
+        path.write_text(f"{self.HEAD}1;Tập huấn;2;mười hai triệu;?\n", "utf-8")
+        assert main(["check", "--lang", "en", str(path)]) == 2
+        out, err = capsys.readouterr()
+        assert not out
+        assert err.startswith(f"khcn-plan: {path}: ")

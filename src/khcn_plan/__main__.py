@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         "files",
         nargs="+",
         metavar="FILE",
-        help="a plain text, a plan as .json or one a line as .jsonl, or a folder of them; - for standard input",
+        help="a plain text, a plan as .json or one a line as .jsonl, an estimate as .csv, or a folder; - for standard input",
     )
     check.add_argument(
         "--format", choices=("text", "json", "html"), default="text", help="form of the output (default: text)"

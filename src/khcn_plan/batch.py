@@ -11,7 +11,7 @@ from pathlib import Path
 
 import attrs
 
-from khcn_plan import RULES, Text, check, console, files
+from khcn_plan import RULES, Plan, Text, check, console, files
 from khcn_plan.files import STANDARD_INPUT, UnusableError
 from khcn_plan.formats.error import FormatError
 from khcn_plan.html.paper import Paper
@@ -20,7 +20,7 @@ from khcn_plan.language import Language
 CLEAN, ERRORS, UNUSABLE = range(3)
 MOST_WORKERS = 61
 """Windows waits for no more processes at once."""
-JSON, LINES = ".json", ".jsonl"
+JSON, LINES, TABLE = ".json", ".jsonl", ".csv"
 SUFFIXES = frozenset((".txt", ".md", JSON, LINES))
 
 EMPTY = Text(
@@ -106,7 +106,7 @@ def run(names: Sequence[str], how: Inspection, jobs: int = 1) -> Iterator[Outcom
 
 
 def examine(file: str, how: Inspection) -> Outcome:
-    """Read and check one file: a document, a plan as JSON, or a plan on each line."""
+    """Read and check one file: a document, a plan as JSON, a plan on each line, or an estimate as a table."""
     name = "<stdin>" if file == STANDARD_INPUT else file
     suffix = Path(file).suffix.lower()
     try:
@@ -116,7 +116,8 @@ def examine(file: str, how: Inspection) -> Outcome:
     if suffix == LINES:
         lines = enumerate(text.split("\n"), start=1)
         return _together(name, [_planned(f"{name}:{number}", line, how) for number, line in lines if line.strip()], how)
-    return _planned(name, text, how) if suffix == JSON else _read(name, text, how)
+    check_as = {JSON: _planned, TABLE: _tabled}.get(suffix, _read)
+    return check_as(name, text, how)
 
 
 def _read(name: str, text: str, how: Inspection) -> Outcome:
@@ -144,14 +145,32 @@ def _planned(name: str, text: str, how: Inspection) -> Outcome:
         plan = json.read(text)
     except FormatError as error:
         return _refused(name, error, how)
+    return _checked(name, plan, None, how)
+
+
+def _tabled(name: str, text: str, how: Inspection) -> Outcome:
+    """Read and check an estimate as a table of separated values, in which no document is."""
+    from khcn_plan.formats import csv  # noqa: PLC0415 - likewise
+
+    try:
+        budget = csv.read(text)
+    except FormatError as error:
+        return _refused(name, error, how)
+    return _checked(name, Plan(year=budget.year, budget=budget), text, how)
+
+
+def _checked(name: str, plan: Plan, text: str | None, how: Inspection) -> Outcome:
+    """Check a plan; of a text, the lines are shown."""
+    from khcn_plan.formats import json  # noqa: PLC0415 - likewise
+
     report = check(plan, rules=RULES.without(*how.without), on=how.on)
     return Outcome(
         status=CLEAN if report.ok else ERRORS,
-        lines=tuple(console.findings(report, name, None, how.language)),
+        lines=tuple(console.findings(report, name, text, how.language)),
         closing=tuple(console.summary(report, None, name, how.language)),
         data=(json.report(report, file=name),),
         broken=tuple(finding.rule.name for finding in report),
-        papers=(Paper(report, subject=plan, name=name),) if how.kept else (),
+        papers=(Paper(report, subject=plan, text=text, name=name),) if how.kept else (),
     )
 
 
