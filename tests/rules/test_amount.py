@@ -38,7 +38,7 @@ def test_every_usual_spelling_agrees_with_its_figures(value: int, written: str) 
     ],
 )
 def test_words_that_say_another_sum_are_an_error(value: int, written: str) -> None:
-    """A magnitude too small, a zero too many: on paper the words prevail."""
+    """A magnitude too small, a zero too many."""
     assert faults(Amount(value, words=written)) == ["amount.words"]
 
 

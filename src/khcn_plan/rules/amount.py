@@ -19,8 +19,8 @@ from khcn_plan.rules.verdict import HELD, Verdict, fault
     severity=Severity.ERROR,
     title=Text(vi="Bằng chữ khớp bằng số", en="Words and figures agree"),
     why=Text(
-        vi="Số tiền bằng chữ được coi là căn cứ khi hai bên khác nhau, nên số và chữ phải nói cùng một số tiền.",
-        en="Where the two differ the words are taken to prevail, so figures and words must say one amount.",
+        vi="Số tiền viết hai lần, bằng số và bằng chữ, để bên này xác nhận bên kia; lệch nhau thì không biết chi theo bên nào.",
+        en="An amount is written twice so that one confirms the other; where they differ, nobody knows which to pay.",
     ),
     message=Text(
         vi="Bằng số là {figures:quantity} nhưng bằng chữ là {words:quantity}.",

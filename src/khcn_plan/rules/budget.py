@@ -24,7 +24,7 @@ _MANAGEMENT = BudgetLine("Quản lý nhà nước", Amount(70_000_000), purpose=
 _APPLICATION = BudgetLine("Ứng dụng tiến bộ khoa học", Amount(60_000_000), purpose=Purpose.APPLICATION)
 _WHICH_LINE = Text(vi="không rõ dòng nào chi cho nhiệm vụ", en="which line pays the tasks is unclear")
 _WHICH_CODE = Text(vi="không rõ các phần của mã ngân sách", en="which part of a budget code is which is unclear")
-_UNCLEAR = Text(vi="không rõ dòng nào nằm dưới dòng nào", en="which line stands under which is unclear")
+_UNCLEAR = Text(vi="không rõ dòng nào thuộc dòng nào", en="which line stands under which is unclear")
 _SHORT = Text(
     vi="Tổng ghi {total:quantity} nhưng các dòng cộng lại là {parts:quantity}.",
     en="The total says {total:quantity}, its lines add up to {parts:quantity}.",

@@ -75,7 +75,7 @@ def number_blank(frame: Frame, _on: date) -> Iterator[Verdict]:
     severity=Severity.WARNING,
     title=Text(vi="Văn bản đã ký có ngày", en="A signed document has a date"),
     why=Text(
-        vi="Ngày ban hành quyết định văn bản theo luật nào; bản đã ký mà để trống ngày thì không xác định được.",
+        vi="Ngày ban hành cho biết xét văn bản theo quy định nào; bản đã ký mà để trống ngày thì không biết được.",
         en="The day of issue decides which law applies; a signed document without it leaves that open.",
     ),
     message=Text(
@@ -271,7 +271,7 @@ def signature_misfits(frame: Frame, _on: date) -> Iterator[Verdict]:
         en="No title stands before a signer's name, save in the armed forces, schools, health and science.",
     ),
     message=Text(
-        vi="Trước tên người ký ghi {title:quote}; không cần ghi.",
+        vi="Trước tên người ký ghi {title:quote}; theo thể thức thì không ghi.",
         en="The signer bears the title {title:quote}; it is left out.",
     ),
     ground=DECREE_30.at("Phụ lục I, mục II.7"),

@@ -54,7 +54,7 @@ def _parts(product: str, marketing: str, quality: str) -> PartScores:
     severity=Severity.ERROR,
     title=Text(vi="Số sao đúng với điểm", en="The stars are those that the score gives"),
     why=Text(
-        vi="Hạng sao suy ra từ tổng điểm trung bình của hội đồng: 90, 70, 50 và 30 điểm.",
+        vi="Hạng sao suy ra từ tổng điểm trung bình của hội đồng, theo các mốc 90, 70, 50 và 30 điểm.",
         en="The star follows from the council's average total score: 90, 70, 50 and 30 points.",
     ),
     message=Text(

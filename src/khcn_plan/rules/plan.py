@@ -63,7 +63,7 @@ def agreed_year(plan: Plan) -> int | None:
     severity=Severity.ERROR,
     title=Text(vi="Đánh giá năm liền trước", en="The review is of the year before"),
     why=Text(
-        vi="Phần đánh giá là của năm N − 1, phần kế hoạch là của năm N.",
+        vi="Kế hoạch của năm nào thì đánh giá năm liền trước năm đó.",
         en="The review is of year N − 1, the plan of year N.",
     ),
     message=Text(
