@@ -254,6 +254,12 @@ class TestNothingIsLostUnsaid:
         assert main(["convert", str(plan), str(target)]) == 2
         assert f"{target}: có ký tự không ghi được bằng UTF-8" in capsys.readouterr().err
 
+    def test_a_folder_that_is_not_there_is_named(self, plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Nothing is made that nobody asked for."""
+        target = plan.parent / "xa" / "plan.txt"
+        assert main(["convert", str(plan), str(target)]) == 2
+        assert capsys.readouterr().err == f"khcn-plan: {target}: không có thư mục để ghi tệp này\n"
+
     def test_a_year_of_many_digits_is_none(self, tmp_path: Path) -> None:
         """Nothing is read of what nobody could mean."""
         with pytest.raises(SystemExit):

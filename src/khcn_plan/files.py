@@ -10,6 +10,7 @@ from khcn_plan.language import Language, Text
 STANDARD_INPUT = "-"
 
 NO_FILE = Text(vi="không có tệp này", en="there is no such file")
+NO_FOLDER = Text(vi="không có thư mục để ghi tệp này", en="the folder of this file is not there")
 CLOSED = Text(vi="không mở được tệp: {reason}", en="the file can't be opened: {reason}")
 THERE = Text(
     vi="đã có tệp này; thêm --replace để ghi đè", en="this file is there already; add --replace to write over it"
@@ -73,6 +74,8 @@ def write(name: str, text: str, *, replace: bool) -> None:
             beside.unlink(missing_ok=True)
     except UnicodeEncodeError:
         raise UnusableError(NO_LETTERS) from None
+    except FileNotFoundError:
+        raise UnusableError(NO_FOLDER) from None
     except (OSError, ValueError) as error:
         raise UnusableError(CLOSED, reason=_reason(error)) from None
 
