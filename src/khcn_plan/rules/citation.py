@@ -65,7 +65,7 @@ def year_differs(citation: Citation, _on: date) -> Iterator[Verdict]:
     "citation.date",
     on=Citation,
     severity=Severity.ERROR,
-    title=Text(vi="Ngày của văn bản viện dẫn có thật", en="The date of a cited document is possible"),
+    title=Text(vi="Ngày của văn bản được viện dẫn có thật", en="The date of a cited document is possible"),
     why=Text(
         vi="Ngày không có trong lịch là lỗi gõ phím; người đọc không tìm được văn bản.",
         en="A day that no calendar has is a slip; nobody can find the document by it.",
@@ -334,7 +334,7 @@ def citations_in_force(register: tuple[LegalDocument, ...]) -> Rule:
         name="citation.repealed",
         on=(Citation,),
         severity=Severity.WARNING,
-        title=Text(vi="Văn bản viện dẫn còn hiệu lực", en="What is cited is still in force"),
+        title=Text(vi="Văn bản được viện dẫn còn hiệu lực", en="What is cited is still in force"),
         why=Text(
             vi="Căn cứ hết hiệu lực là lỗi được xếp hàng đầu khi kiểm tra văn bản.",
             en="A repealed basis is the fault that reviewers of documents rank first.",
