@@ -72,6 +72,10 @@ def _read(text: str) -> list[tuple[str, str, list[str]]]:
             "Cấp 90 triệu đồng, trong đó:\n- Quản lý: 45 triệu đồng, đã chi hết 40 triệu đồng.\n- Mô hình: 50 triệu đồng.",
             ("90000000", "subset", ["45000000", "50000000"]),
         ),
+        (
+            "Chi 100 triệu đồng, gồm:\n- mua: 50 triệu đồng;\n- sửa: 30 triệu đồng;\n- …\nHết.",
+            ("100000000", "open", ["50000000", "30000000"]),
+        ),
         ("Tổng số 12 đề tài, trong đó: cấp tỉnh 5, cấp cơ sở 8.", ("12", "subset", ["5", "8"])),
         ("Có 120 cán bộ, gồm tiến sĩ 12, thạc sĩ 48 và đại học 60.", ("120", "partition", ["12", "48", "60"])),
         (

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, takewhile
 
 import attrs
 
@@ -26,6 +26,7 @@ _NAMED_BEFORE = re.compile(r"[^\W\d_]{2,}\s$")
 _ENDS_PART = re.compile(r"\s?(?:[,;.)]|và\s|$)", re.MULTILINE)
 _ANCHOR = re.compile("|".join(_ANCHORS), re.IGNORECASE)
 _OPEN = re.compile(r"…|\.\.\.|v\.\s?v|và các \w+ khác", re.IGNORECASE)
+_ELLIPSIS = re.compile(r"(?:…|\.\.\.|v\.\s?v)[.…\s]*", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:tăng|giảm|vượt|hơn|so với|so|cùng kỳ|bình quân|mỗi|tối đa|tối thiểu|không quá|ít nhất|từ|đến|dưới|trên|khoảng|gần"
     r"|[≥≤x×])\s*(?:là\s*)?\(?\s*$",
@@ -130,11 +131,13 @@ def _anchored(text: _Text, index: int, anchor: tuple[int, int]) -> Iterator[Brea
         return
     item = text.items[index]
     scopes = [_segments(text, end, stop, totals[0].quantity) for stop in _scopes(text.flow, end, item.end)]
+    goes_on = bool(_OPEN.search(text.flow, end, min(item.end, end + LOOK_BACK)))
     if not any(map(flat, scopes)):
         scopes = [_children(text, index, totals[0].quantity, beside=False)]
+        goes_on = goes_on or _goes_on(text, index)
     word = text.flow[start:end].casefold()
     kind = DivisionKind.SUBSET if word.startswith("trong") else DivisionKind.PARTITION
-    if _OPEN.search(text.flow, end, min(item.end, end + LOOK_BACK)):
+    if goes_on:
         kind = DivisionKind.OPEN
     sure = word != "cụ thể"
     found = holding(totals, scopes) or doubtful(totals[0], scopes[0], kind, sure=sure)
@@ -295,6 +298,13 @@ def _children(text: _Text, index: int, like: Quantity, *, beside: bool) -> Segme
         if child.depth == depth:
             segments.append(flat(_segments(text, child.body, child.end, like)))
     return segments
+
+
+def _goes_on(text: _Text, index: int) -> bool:
+    """Tell whether the list below a paragraph ends with an item that says that it goes on: "- …"."""
+    below = text.items[index + 1 : index + 1 + MOST_PARTS]
+    listed = takewhile(lambda item: item.depth >= below[0].depth, below)
+    return any(_ELLIPSIS.fullmatch(text.flow, item.body, item.end) for item in listed)
 
 
 def _may_be_part(flow: str, figure: Figure, gap: str, like: Quantity, *, bare: bool) -> bool:
