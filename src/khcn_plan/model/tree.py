@@ -96,9 +96,17 @@ class _Claims(NamedTuple):
 
 
 def _descend(root: object, trail: Trail, claims: _Claims) -> Iterator[tuple[Any, Trail, Span | None]]:
+    # What is still to come of a tuple waits as one thing: an object for each member would all be looked through by
+    # the garbage collection, again and again.
     stack: list[tuple[Any, Trail, Span | None]] = [(root, trail, None)]
     while stack:
         value, trail, place = stack.pop()
+        if value.__class__ is enumerate:
+            members = value
+            for index, member in members:
+                stack += ((members, trail, place), (member, (trail, index), place))
+                break
+            continue
         names = _children(value.__class__)
         if names is None:
             continue
@@ -109,8 +117,8 @@ def _descend(root: object, trail: Trail, claims: _Claims) -> Iterator[tuple[Any,
         for name in names:
             child = getattr(value, name)
             if child.__class__ is tuple:
-                for index in range(len(child) - 1, -1, -1):
-                    stack.append((child[index], ((trail, name), index), place))  # noqa: PERF401 - most are empty
+                if child:
+                    stack.append((enumerate(child), (trail, name), place))
             elif child is not None:
                 stack.append((child, (trail, name), place))
 
