@@ -1,48 +1,30 @@
 """The content of a document under its headings (bố cục): sections in sections, and the paragraphs that stand in each."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-import attrs
-
-from khcn_plan.model import Passage, Section, Span
+from khcn_plan.model import Passage, Section
 from khcn_plan.reading.items import Item
 from khcn_plan.reading.lines import Lines
 
 LONGEST_TITLE = 200
 
 
-@attrs.define
-class _Open:
-    """A section that is still being filled."""
-
-    depth: int
-    number: str = ""
-    title: str = ""
-    place: Span | None = None
-    passages: list[Passage] = attrs.Factory(list)
-    sections: list["_Open"] = attrs.Factory(list)
-
-    def close(self) -> Section:
-        """Return the section as it stands."""
-        below = tuple(section.close() for section in self.sections)
-        return Section(self.number, self.title, passages=tuple(self.passages), sections=below, place=self.place)
-
-
-def read(lines: Lines, items: Iterable[Item]) -> tuple[Section, ...]:
+def read(lines: Lines, items: Sequence[Item]) -> tuple[Section, ...]:
     """Build the tree of sections; what stands before the first heading is a section without a number."""
-    root = _Open(-1)
-    stack = [root]
-    for item in items:
+    passages: list[Passage] = []
+    pending: list[tuple[int, Section]] = []
+    for item in reversed(items):
         if item.number:
-            while stack[-1].depth >= item.depth:
-                stack.pop()
-            section = _open(lines, item)
-            stack[-1].sections.append(section)
-            stack.append(section)
+            below = []
+            while pending and pending[-1][0] > item.depth:
+                below.append(pending.pop()[1])
+            pending.append((item.depth, _section(lines, item, passages, below)))
+            passages = []
         else:
-            stack[-1].passages.append(passage(lines, item.start, item.end))
-    before = (Section("", passages=tuple(root.passages), place=root.passages[0].place),) if root.passages else ()
-    return (*before, *(section.close() for section in root.sections))
+            passages.append(passage(lines, item.start, item.end))
+    before = tuple(reversed(passages))
+    sections = (section for _, section in reversed(pending))
+    return (*((Section("", passages=before, place=before[0].place),) if before else ()), *sections)
 
 
 def passage(lines: Lines, start: int, end: int) -> Passage:
@@ -50,14 +32,17 @@ def passage(lines: Lines, start: int, end: int) -> Passage:
     return Passage(lines.words(start, end), place=lines.span(start, end))
 
 
-def _open(lines: Lines, item: Item) -> _Open:
-    """Open a section; what stands behind its title on the same line is its first paragraph."""
+def _section(lines: Lines, item: Item, behind: Sequence[Passage], below: Sequence[Section]) -> Section:
+    """Make a section of a heading; what stands behind its title on the same line is its first paragraph."""
     cut = _title_end(lines.flow, item)
-    title = lines.words(item.body, cut)
-    section = _Open(item.depth, item.number, title, lines.span(item.start, item.end))
-    if lines.flow[cut : item.end].strip():
-        section.passages.append(passage(lines, cut, item.end))
-    return section
+    first = (passage(lines, cut, item.end),) if lines.flow[cut : item.end].strip() else ()
+    return Section(
+        item.number,
+        lines.words(item.body, cut),
+        passages=(*first, *reversed(behind)),
+        sections=tuple(below),
+        place=lines.span(item.start, item.end),
+    )
 
 
 def _title_end(flow: str, item: Item) -> int:
