@@ -34,6 +34,11 @@ def test_a_number_is_held_against_its_list(text: str, expected: list[tuple[int, 
         "Cần 4 nhiệm vụ, gồm:",
         "Chi 4 triệu đồng, gồm:\n- Một\n- Hai",
         "Cần 2,5 nhiệm vụ:\n- Một\n- Hai",
+        "Giao 3 nhiệm vụ, gồm:\n- Nuôi ong\n- Trồng chè…",
+        "Giao 3 nhiệm vụ, gồm:\n- Nuôi ong\n- Trồng chè\n...\nHết.",
+        "Giao 3 nhiệm vụ, gồm:\n- Nuôi ong\n- Trồng chè và\nsấy cam ở các xã",
+        "- Giao 3 nhiệm vụ, gồm:\n- Nuôi ong\n- Trồng chè",
+        "Giao 4 nhiệm vụ, gồm:\n" + ("- Một\n" + "+ Hai\n" * 100) * 3,
     ],
 )
 def test_what_announces_no_list_is_left_alone(text: str) -> None:

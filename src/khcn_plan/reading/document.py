@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -43,6 +44,11 @@ class DocumentReading:
     body: Sequence[Item]
     figures: Sequence[Figure]
     unclaimed: tuple[Passage, ...]
+
+    @cached_property
+    def amount_starts(self) -> list[int]:
+        """Where each amount of the document begins."""
+        return [amount.place.start if amount.place else -1 for amount in self.document.amounts]
 
 
 def read(text: str) -> DocumentReading:

@@ -27,6 +27,7 @@ _LISTED = re.compile(
     r"(?:\s[^\W\d_]+){0,6}?)(?:,?\s(?:bao gồm|gồm|cụ thể|như sau|sau đây|sau|là|có)){0,3}\s?:\s*$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"…|\.\.\.|v\.\s?v")
 LEAST_NAMES = 2
 MOST_NAMES = 40
 MOST_ITEMS = 200
@@ -76,13 +77,19 @@ def _announces(flow: str, item: Item) -> bool:
 
 
 def _listed(lines: Lines, items: Sequence[Item], index: int) -> Iterator[str]:
-    """Yield the items of the list below a paragraph."""
+    """Yield the items of the list below a paragraph; none where it goes on, or nobody can tell where it ends."""
     below = items[index + 1 : index + 2 + MOST_ITEMS]
     depth = below[0].depth if below else -1
-    if depth > items[index].depth:
-        for item in takewhile(lambda item: item.depth >= depth, below):
-            if item.depth == depth:
-                yield lines.words(item.body, item.end).rstrip(".;, ")
+    found = list(takewhile(lambda item: item.depth >= depth, below)) if depth > items[index].depth else []
+    listed = [item for item in found if item.depth == depth]
+    behind = below[len(found)] if len(found) < len(below) else None
+    torn = (
+        behind is not None
+        and behind.depth < 0
+        and (lines.flow[behind.start].islower() or lines.flow[behind.start] in ".…")
+    )
+    if listed and not (torn or len(found) > MOST_ITEMS or _GOES_ON.search(lines.flow, listed[-1].body, listed[-1].end)):
+        yield from (lines.words(item.body, item.end).rstrip(".;, ") for item in listed)
 
 
 def _is_count(figure: Figure) -> bool:

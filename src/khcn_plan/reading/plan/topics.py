@@ -85,6 +85,11 @@ class Topic:
         """The heading and the paragraphs under it."""
         return ((self.heading,) if self.heading else ()) + self.paragraphs
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each of them begins."""
+        return [paragraph.span.start for paragraph in self.everything]
+
     @property
     def on_work(self) -> bool:
         """Its headings are on work: one says so, and none is on money, aims or organisation."""
@@ -95,7 +100,7 @@ class Topic:
         """Return the paragraph in which something stands."""
         start = place.start if place else -1
         everything = self.everything
-        index = bisect_right(everything, start, key=lambda paragraph: paragraph.span.start) - 1
+        index = bisect_right(self.starts, start) - 1
         return everything[index] if index >= 0 and start < everything[index].span.end else None
 
     def holds(self, place: Span | None) -> bool:
@@ -161,18 +166,13 @@ def day_in(text: str) -> date | None:
 
 def amounts_in(source: DocumentReading, span: Span) -> Sequence[Amount]:
     """Return the sums of money in a stretch of the text, in order."""
-    amounts = source.document.amounts
-    first, last = (bisect_left(amounts, offset, key=_start) for offset in (span.start, span.end))
-    return amounts[first:last]
+    first, last = (bisect_left(source.amount_starts, offset) for offset in (span.start, span.end))
+    return source.document.amounts[first:last]
 
 
 def words_between(source: DocumentReading, start: int, end: int) -> str:
     """Return what a stretch of the caller's text says, in clean letters and single spaces."""
     return " ".join(letters.clean(source.lines.text[start:end]).replace("*", "").split())
-
-
-def _start(amount: Amount) -> int:
-    return amount.place.start if amount.place else -1
 
 
 def places_of(topics: Sequence[Topic]) -> Stretches:
