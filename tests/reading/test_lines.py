@@ -18,6 +18,10 @@ MARKED = st.text(st.sampled_from(list("aăâ1. \n*<b>|\u0301\u0323\u200b\u00a0\u
         ("<b>Căn</b> cứ<br>Luật", "Căn cứ Luật"),
         ("1\\. Mục", "1. Mục"),
         ("Ba\u0323n hành", "Bạn hành"),
+        ("1. Chè đạt 62,5 điểm\n2. Rượu đạt 58 điểm\n- Khác", "1. Chè đạt 62,5 điểm\n2. Rượu đạt 58 điểm\n- Khác"),
+        ("theo khoản 5 điểm\n7 của Luật", "theo khoản 5 điểm 7 của Luật"),
+        ("Gồm:\n- Sở A,\n- Sở B,\nSở C", "Gồm:\n- Sở A,\n- Sở B, Sở C"),
+        ("theo khoản\n4. Điều 5", "theo khoản 4. Điều 5"),
         ("Bản\r\nhai", "Bản \nhai"),
     ],
 )

@@ -20,7 +20,7 @@ _SPACES = "\u00a0\u000c\r\u001c\u001d\u001e\u001f\u0085\u2028\u2029\u1680\u202f\
 _SAME_LENGTH = {"\u00d0": "Đ", "\u00f0": "đ"} | dict.fromkeys(_SPACES, " ")
 _MARKS = r"[\u00ad\u200b-\u200d\u2060\ufeff]+|\*+|</?[A-Za-z][^<>\n]{0,80}>|&nbsp;|\\[!-/:-@\[-`{-~]|\\(?=[^\w\s])"
 _REWRITTEN = re.compile(_MARKS)
-_REWRITTEN_OR_COMPOSED = re.compile(rf"{_MARKS}|\w[\u0300-\u036f]+")
+_REWRITTEN_OR_COMPOSED = re.compile(rf"{_MARKS}|\w?[\u0300-\u036f]+")
 _BROKEN = re.compile(r"<br\b", re.IGNORECASE)
 _SPACED = re.compile(r"&nbsp;|</?(?:p|td|th|tr|li|div)\b", re.IGNORECASE)
 _TERMINAL = (".", ";", ":", "!", "?", "./.")
@@ -31,8 +31,10 @@ _OPENS = re.compile(
 _HANGING = ("số", "số:", "Số", "Số:", "Điều", "điều", "khoản", "điểm", "ngày", "tháng", "năm", ",", "/")
 _BROKEN_SYMBOL = re.compile(r"\d/[^\W\d_]{1,6}-?$")
 _REST_OF_SYMBOL = re.compile(r"(?:[-–]\s?)?[A-ZĐ][A-ZĐ&]+\b")
+_LISTED = re.compile(r"[-+•●▪]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s+[^\W\d]")
 _MEASURE = re.compile(r"\d\s(?:điểm|ngày|tháng|năm)$")
 BREAK = "\v"
+MOST_MARKS = 9
 NARROW = 120
 SHORT = 40
 
@@ -129,7 +131,8 @@ def _rewrite(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[in
 
 def _replacement(mark: str) -> str:
     if "\u0300" <= mark[-1] <= "\u036f":
-        return unicodedata.normalize("NFC", mark)
+        # No letter has more marks, and to put a long run of them in order takes quadratic time.
+        return unicodedata.normalize("NFC", mark[:MOST_MARKS])
     if mark[0] == "\\":
         return mark[1:]
     if _BROKEN.match(mark):
@@ -167,7 +170,7 @@ def _is_wrapped(rows: list[str]) -> bool:
 
 def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) -> bool:  # noqa: FBT001 - private
     """Tell whether a line goes on with the paragraph above it."""
-    if above.endswith(_HANGING) and (row[0].isdigit() or not _MEASURE.search(above)):
+    if above.endswith(_HANGING) and not _is_next(above, row):
         return True
     if _BROKEN_SYMBOL.search(above) and _REST_OF_SYMBOL.match(row):
         return True
@@ -179,6 +182,13 @@ def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) ->
     if row.isupper() != above.isupper() and not row[0].islower():
         return False
     return row[0].islower() or spaced or open_end
+
+
+def _is_next(above: str, row: str) -> bool:
+    """Tell whether a line is the next thing of a list, though the one above it ends with a word or mark that goes on."""
+    if _MEASURE.search(above):
+        return not row[0].isdigit() or bool(_LISTED.match(row))
+    return above.endswith(",") and bool(_LISTED.match(row))
 
 
 _TCVN3 = re.compile(r"[A-Za-z][µ¸¶·¹®¨©ª«¬¾»¼½Æ¡Ç¢£¤¥¦§]|[µ¸¶·¹®¨©ª«¬¾»¼½][A-Za-z]")
