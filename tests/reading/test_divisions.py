@@ -34,6 +34,11 @@ def _read(text: str) -> list[tuple[str, str, list[str]]]:
             ("300000000", "partition", ["100000000", "200000000"]),
         ),
         ("Chi 465 triệu đồng (200 cho xã và 265 cho huyện).", ("465000000", "partition", ["200000000", "265000000"])),
+        (
+            "Tổng vốn 300 triệu đồng: tỉnh 200 triệu đồng, huyện 90 triệu đồng.",
+            ("300000000", "partition", ["200000000", "90000000"]),
+        ),
+        ("Phân bổ 90 tấn cho 02 xã: xã A 50 tấn; xã B 40 tấn.", ("90", "partition", ["50", "40"])),
         ("Loại 2: 57 chợ (3 chợ thủy sản, 55 chợ tổng hợp).", ("57", "partition", ["3", "55"])),
         (
             "30.000 triệu đồng, gồm: nhiệm vụ một: 10.000; nhiệm vụ hai: 20.000.",
@@ -209,3 +214,16 @@ def test_what_was_carried_out_of_a_part_is_no_part() -> None:
         "Phân bổ 90 triệu đồng, gồm: quản lý 40 triệu đồng, đã chi thực hiện hết 40 triệu đồng; mô hình 50 triệu đồng."
     )
     assert _read(text)[0][2] == ["40000000", "50000000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 60 lớp, chia theo cấp: 35 lớp một, 25 lớp hai; chia theo vùng: 40 lớp cao, 20 lớp thấp.", ["60", "60"]),
+        ("Có 60 lớp, chia theo cấp: 35 lớp một, 25 lớp hai; chia theo vùng: 40 lớp cao, 30 lớp thấp.", ["60", "60"]),
+        ("Năm nay phân khai: 35 lớp một, 25 lớp hai. Có 5 lớp.", []),
+    ],
+)
+def test_a_second_way_to_divide_divides_the_same_total(text: str, expected: list[str]) -> None:
+    """Behind "chia theo cấp: …; chia theo vùng: …" stands the total of the first, and not its last part."""
+    assert [total for total, _, _ in _read(text)] == expected

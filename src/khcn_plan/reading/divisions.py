@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import islice, takewhile
+from itertools import takewhile
 
 import attrs
 
@@ -24,6 +24,7 @@ from khcn_plan.reading.scan import Figure
 _ANCHORS = ("trong đó", "trong tổng số", "bao gồm", "gồm", "chia ra", "chia theo", "chia làm", "cụ thể")
 _NAMED_BEFORE = re.compile(r"[^\W\d_]{2,}\s$")
 _ENDS_PART = re.compile(r"\s?(?:[,;.)]|và\s|$)", re.MULTILINE)
+_SPLITS = ("chia ", "Chia ")
 _ANCHOR = re.compile("|".join(_ANCHORS), re.IGNORECASE)
 _OPEN = re.compile(r"…|\.\.\.|v\.\s?v|và các \w+ khác", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.|v\.\s?v)[.…\s]*", re.IGNORECASE)
@@ -42,6 +43,8 @@ _LABEL = re.compile(
 )
 _BEHIND = re.compile(r"\s*(?P<name>[^,;.()\n]*?)(?:\s+và)?\s*(?:[,;.()\n]|$)")
 _TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
+_ALLOTTED = re.compile(r"(?:tổng|cộng|phân bổ|phân khai|bố trí)\b", re.IGNORECASE)
+_COLON = re.compile(r"[^.;:()\n]{0,60}:\s")
 _LIST = re.compile(
     r"danh sách(?: (?:tên|kèm theo|đính kèm|cụ thể|chi tiết|dưới đây))*(?: chỉ)? (?:có|gồm|nêu|ghi)(?: đủ)?\s$",
     re.IGNORECASE,
@@ -58,6 +61,7 @@ LIST_REACH = 60
 MOST_PARTS = 100
 MOST_FIGURES = 1_000
 MOST_TOTALS = 10
+LAST_ANCHORS = 3
 LONGEST_SCOPE = 2_000
 
 
@@ -74,10 +78,20 @@ class _Text:
     def flow(self) -> str:
         return self.lines.flow
 
-    def within(self, start: int, end: int) -> Sequence[Figure]:
+    def within(self, start: int, end: int, most: int = MOST_FIGURES) -> Sequence[Figure]:
         """Return the figures of a stretch, as far as anybody would add them up."""
         first = bisect_left(self.starts, start)
-        return self.figures[first : min(bisect_left(self.starts, end, first), first + MOST_FIGURES)]
+        return self.figures[first : min(bisect_left(self.starts, end, first), first + most)]
+
+    def last(self, start: int, end: int) -> Sequence[Figure]:
+        """Return the figures of a stretch from its end, as far back as anybody would look for a total."""
+        stop = bisect_left(self.starts, end)
+        return self.figures[max(bisect_left(self.starts, start, 0, stop), stop - MOST_TOTALS) : stop][::-1]
+
+    def empty(self, start: int, end: int) -> bool:
+        """Tell whether a stretch holds no figure."""
+        first = bisect_left(self.starts, start)
+        return first == len(self.starts) or self.starts[first] >= end
 
 
 def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterator[Breakdown]:
@@ -86,9 +100,11 @@ def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterat
     anchors = _anchors(lines.flow)
     for index, item in enumerate(items):
         inside = anchors[bisect_left(anchors, (item.start, 0)) : bisect_left(anchors, (item.end, 0))]
-        for anchor in _joined(text, inside):
-            yield from _anchored(text, index, anchor)
-        if text.within(item.start, item.end):
+        joined = _joined(text, inside)
+        again = _again(text, index, joined)
+        for left, anchor in zip(range(len(joined), 0, -1), joined, strict=True):
+            yield from _anchored(text, index, anchor, again, above_list=left <= LAST_ANCHORS)
+        if not text.empty(item.start, item.end):
             yield from _divided(text, index, anchored=bool(inside))
 
 
@@ -98,6 +114,8 @@ def _divided(text: _Text, index: int, *, anchored: bool) -> Iterator[Breakdown]:
         yield from _listed(text, index)
     yield from _composed(text, index)
     yield from _bracketed(text, text.items[index])
+    if not anchored:
+        yield from _coloned(text, text.items[index])
     yield from _recounted(text, index)
 
 
@@ -118,21 +136,35 @@ def _joined(text: _Text, anchors: Sequence[tuple[int, int]]) -> list[tuple[int, 
     """Take words that follow one another without a figure between them as one: "chia theo nguồn vốn, gồm:"."""
     joined: list[tuple[int, int]] = []
     for start, end in anchors:
-        begin = joined.pop()[0] if joined and not text.within(joined[-1][1], start) else start
+        begin = joined.pop()[0] if joined and text.empty(joined[-1][1], start) else start
         joined.append((begin, end))
     return joined
 
 
-def _anchored(text: _Text, index: int, anchor: tuple[int, int]) -> Iterator[Breakdown]:
+def _again(text: _Text, index: int, anchors: Sequence[tuple[int, int]]) -> list[Part]:
+    """Return the total that the first "chia theo" of a paragraph divides: another one behind it divides the same."""
+    chia = [start for start, _ in anchors if text.flow.startswith(_SPLITS, start)]
+    return _totals(text, index, chia[0])[:1] if len(chia) > 1 else []
+
+
+def _anchored(
+    text: _Text, index: int, anchor: tuple[int, int], again: list[Part], *, above_list: bool
+) -> Iterator[Breakdown]:
     """Divide the figure before a word like "trong đó" by the figures behind it, in the paragraph or in a list below."""
     start, end = anchor
     totals = _totals(text, index, start)
+    if again and again[0].figure.end < start and text.flow.startswith(_SPLITS, start):
+        totals = [*again, *(one for one in totals if one.figure is not again[0].figure)]
     if not totals:
         return
     item = text.items[index]
-    scopes = [_segments(text, end, stop, totals[0].quantity) for stop in _scopes(text.flow, end, item.end)]
+    near, *far = _scopes(text.flow, end, item.end)
+    scopes = [_segments(text, end, near, totals[0].quantity)]
     goes_on = bool(_OPEN.search(text.flow, end, min(item.end, end + LOOK_BACK)))
-    if not any(map(flat, scopes)):
+    found = holding(totals[:1], scopes)
+    if not found:
+        scopes += [_segments(text, end, stop, totals[0].quantity) for stop in far]
+    if above_list and not any(map(flat, scopes)):
         scopes = [_children(text, index, totals[0].quantity, beside=False)]
         goes_on = goes_on or _goes_on(text, index)
     word = text.flow[start:end].casefold()
@@ -140,7 +172,7 @@ def _anchored(text: _Text, index: int, anchor: tuple[int, int]) -> Iterator[Brea
     if goes_on:
         kind = DivisionKind.OPEN
     sure = word != "cụ thể"
-    found = holding(totals, scopes) or doubtful(totals[0], scopes[0], kind, sure=sure)
+    found = found or holding(totals, scopes) or doubtful(totals[0], scopes[0], kind, sure=sure)
     if found:
         yield _breakdown(text, found.total, found.parts, found.kind or kind)
 
@@ -200,6 +232,18 @@ def _bracketed(text: _Text, item: Item) -> Iterator[Breakdown]:
                 yield _breakdown(text, found.total, found.parts, DivisionKind.PARTITION)
 
 
+def _coloned(text: _Text, item: Item) -> Iterator[Breakdown]:
+    """Divide a total, or what is allotted, by the figures behind its colon: "Tổng vốn 30 tỷ đồng: tỉnh 20 tỷ, huyện 10 tỷ"."""
+    for figure in text.within(item.start, item.end, 1):
+        total = Part(_label(text.flow, item.body, figure.start), figure)
+        colon = _COLON.match(text.flow, figure.end, item.end) if _ALLOTTED.match(total.label) else None
+        if colon:
+            scope = _scopes(text.flow, colon.end(), item.end)[0]
+            segments = _segments(text, colon.end(), scope, figure.quantity)
+            if found := holding([total], [segments]) or mistyped(total, segments):
+                yield _breakdown(text, found.total, found.parts, DivisionKind.PARTITION)
+
+
 def _recounted(text: _Text, index: int) -> Iterator[Breakdown]:
     """Hold a number against that of its list, where the text counts it: "7 hộ được chọn, danh sách kèm theo có 6 hộ"."""
     item = text.items[index]
@@ -219,17 +263,17 @@ def _totals(text: _Text, index: int, anchor: int) -> list[Part]:
     item = text.items[index]
     begin = max(item.start, anchor - LOOK_BACK)
     if sentence := [match.end() for match in _SENTENCE.finditer(text.flow, begin, anchor)]:
-        begin = sentence[-1] if text.within(sentence[-1], anchor) else item.start
-    if not text.within(item.start, anchor) and index:
+        begin = item.start if text.empty(sentence[-1], anchor) else sentence[-1]
+    if index and text.empty(item.start, anchor):
         above = text.items[index - 1]
-        return list(_outside_brackets(text, above.start, above.end))[::-1]
-    return list(islice(_outside_brackets(text, begin, anchor), MOST_TOTALS))
+        return _outside_brackets(text, above.start, above.end)[::-1]
+    return _outside_brackets(text, begin, anchor)
 
 
-def _outside_brackets(text: _Text, start: int, end: int) -> Iterator[Part]:
-    """Yield the eligible figures of a stretch, last first, but for those in brackets that close before its end."""
-    depth, edge = 0, end
-    for figure in reversed(text.within(start, end)):
+def _outside_brackets(text: _Text, start: int, end: int) -> list[Part]:
+    """Return the eligible figures of a stretch, last first, but for those in brackets that close before its end."""
+    found, depth, edge = [], 0, end
+    for figure in text.last(start, end):
         gap = text.flow[figure.end : edge]
         depth += gap.count(")") - gap.count("(")
         edge = figure.start
@@ -241,7 +285,8 @@ def _outside_brackets(text: _Text, start: int, end: int) -> Iterator[Part]:
             and not compared
             and not _rate(text.flow, figure)
         ):
-            yield Part(_label(text.flow, max(start, figure.start - LOOK_BACK), figure.start), figure)
+            found.append(Part(_label(text.flow, max(start, figure.start - LOOK_BACK), figure.start), figure))
+    return found
 
 
 def _scopes(flow: str, start: int, end: int) -> list[int]:
@@ -254,7 +299,7 @@ def _segments(text: _Text, start: int, end: int, like: Quantity, *, bare: bool =
     """Return the figures of a stretch that may be parts of a total, in the segments that semicolons make."""
     segments: Segments = [[]]
     depth, edge, nested, named = 0, start, False, start
-    for figure in text.within(start, end)[:MOST_PARTS]:
+    for figure in text.within(start, end, MOST_PARTS):
         gap = text.flow[edge : figure.start]
         depth += gap.count("(") - gap.count(")")
         if depth < 0:
@@ -332,7 +377,7 @@ def _in_unit(figure: Figure, like: Quantity) -> Figure:
 
 def _stated_alike(flow: str, parts: list[Part]) -> bool:
     """Tell whether every figure stands behind a colon, as in "Vốn trung ương: 133.100 triệu đồng"."""
-    return all(flow[: part.figure.start].endswith((": ", ":")) for part in parts)
+    return all(flow.endswith((": ", ":"), 0, part.figure.start) for part in parts)
 
 
 def _label(flow: str, start: int, end: int) -> str:
