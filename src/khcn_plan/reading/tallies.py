@@ -62,20 +62,33 @@ def read(lines: Lines, table: Table) -> tuple[Breakdown, ...]:
     ('Mới', 'nhiệm vụ', ['2', '3'])
     """
     roles = [columns.role_of(name) for name in table.header]
-    if not table.unit or columns.is_money(table.unit) or "content" not in roles or "unit" in roles:
+    name = _name(table, roles)
+    if not table.unit or columns.is_money(table.unit) or name is None or "unit" in roles:
         return ()
-    name = roles.index("content")
     totals = [row for row in table.rows if _is_total(row, name)]
     rows = [row for row in table.rows if row[name].text and not _is_total(row, name)]
     numbers = [row[roles.index("number")].text.rstrip(".)") if "number" in roles else "" for row in rows]
     plain = all(numbers) or not any(numbers)
     kind = DivisionKind.PARTITION if plain and not _names_some(rows, name) else DivisionKind.UNSURE
     tally = _Tally(lines, table.unit, name, rows, items.levels(numbers), kind)
-    added = [at for at, role in enumerate(roles) if role not in _NO_TALLY and not _NEVER_ADDED.search(table.header[at])]
+    added = [
+        at
+        for at, role in enumerate(roles)
+        if at != name and role not in _NO_TALLY and not _NEVER_ADDED.search(table.header[at])
+    ]
     counted = added if totals else ()
     stated = ((at, tally.figure(totals[-1], at, table.header[at])) for at in counted)
     divided = (tally.divided(total, _parts(tally, at)) for at, total in stated if total)
     return tuple(total for total in divided if total.divisions)
+
+
+def _name(table: Table, roles: Sequence[str]) -> int | None:
+    """Return the column of the names: the one of contents, else the first behind the numbers, if it holds no figure."""
+    if "content" in roles:
+        return roles.index("content")
+    at = next((at for at, role in enumerate(roles) if role != "number"), None)
+    plain = at is not None and roles[at] == "" and not any(row[at].text[:1].isdigit() for row in table.rows)
+    return at if plain else None
 
 
 def _is_total(row: Row, name: int) -> bool:
