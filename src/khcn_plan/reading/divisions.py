@@ -44,7 +44,7 @@ _LABEL = re.compile(
 _BEHIND = re.compile(r"\s*(?P<name>[^,;.()\n]*?)(?:\s+và)?\s*(?:[,;.()\n]|$)")
 _TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
 _ALLOTTED = re.compile(r"(?:tổng|cộng|phân bổ|phân khai|bố trí)\b", re.IGNORECASE)
-_COLON = re.compile(r"[^.;:()\n]{0,60}:\s")
+_COLON = re.compile(r"[^.;:()\n]{0,60}+:\s")
 _LIST = re.compile(
     r"danh sách(?: (?:tên|kèm theo|đính kèm|cụ thể|chi tiết|dưới đây))*(?: chỉ)? (?:có|gồm|nêu|ghi)(?: đủ)?\s$",
     re.IGNORECASE,
@@ -100,10 +100,11 @@ def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterat
     anchors = _anchors(lines.flow)
     for index, item in enumerate(items):
         inside = anchors[bisect_left(anchors, (item.start, 0)) : bisect_left(anchors, (item.end, 0))]
-        joined = _joined(text, inside)
-        again = _again(text, index, joined)
-        for left, anchor in zip(range(len(joined), 0, -1), joined, strict=True):
-            yield from _anchored(text, index, anchor, again, above_list=left <= LAST_ANCHORS)
+        if inside:
+            joined = _joined(text, inside)
+            again = _again(text, index, joined)
+            for left, anchor in zip(range(len(joined), 0, -1), joined, strict=True):
+                yield from _anchored(text, index, anchor, again, above_list=left <= LAST_ANCHORS)
         if not text.empty(item.start, item.end):
             yield from _divided(text, index, anchored=bool(inside))
 
@@ -235,9 +236,9 @@ def _bracketed(text: _Text, item: Item) -> Iterator[Breakdown]:
 def _coloned(text: _Text, item: Item) -> Iterator[Breakdown]:
     """Divide a total, or what is allotted, by the figures behind its colon: "Tổng vốn 30 tỷ đồng: tỉnh 20 tỷ, huyện 10 tỷ"."""
     for figure in text.within(item.start, item.end, 1):
-        total = Part(_label(text.flow, item.body, figure.start), figure)
-        colon = _COLON.match(text.flow, figure.end, item.end) if _ALLOTTED.match(total.label) else None
-        if colon:
+        colon = _COLON.match(text.flow, figure.end, item.end)
+        if colon and _ALLOTTED.match(label := _label(text.flow, item.body, figure.start)):
+            total = Part(label, figure)
             scope = _scopes(text.flow, colon.end(), item.end)[0]
             segments = _segments(text, colon.end(), scope, figure.quantity)
             if found := holding([total], [segments]) or mistyped(total, segments):
