@@ -263,6 +263,7 @@ def test_reads_what_people_write(spoken: str, number: int) -> None:
         ("1 tỷ 2", 5),
         ("250", 0),
         ("5 nghìn tấn", 0),
+        ("5 nghìn ổ khóa", 0),
         ("1,2345 nghìn", 0),
         ("-1,2345 nghìn", 0),
         ("5 triệu đồng", 8),
