@@ -98,8 +98,10 @@ def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterat
     """Yield the totals of a text with the parts that it divides them into."""
     text = _Text(lines, items, found, [figure.start for figure in found])
     anchors = _anchors(lines.flow)
+    starts = [start for start, _ in anchors]
     for index, item in enumerate(items):
-        inside = anchors[bisect_left(anchors, (item.start, 0)) : bisect_left(anchors, (item.end, 0))]
+        first = bisect_left(starts, item.start)
+        inside = anchors[first : bisect_left(starts, item.end, first)]
         if inside:
             joined = _joined(text, inside)
             again = _again(text, index, joined)

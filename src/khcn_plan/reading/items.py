@@ -94,7 +94,7 @@ def _stretches(flow: str) -> Iterator[tuple[int, int]]:
         stripped = row.strip()
         if stripped and (stripped[0].isalnum() or _SAYS_SOMETHING.search(stripped)):
             start = offset + row.index(stripped[0])
-            cuts = _cuts(flow, start, start + len(stripped))
+            cuts = _cuts(flow, start, start + len(stripped)) if ":" in stripped else []
             for cut in cuts if len(cuts) > 1 else ():
                 yield start, cut
                 start = cut + 1
@@ -104,8 +104,6 @@ def _stretches(flow: str) -> Iterator[tuple[int, int]]:
 
 def _cuts(flow: str, start: int, end: int) -> list[int]:
     """Return where a list whose line breaks were lost goes on: a marker behind a full stop, or behind a figure."""
-    if flow.find(":", start, end) < 0:
-        return []
     found = (match.start() for match in _INLINE.finditer(flow, start, end))
     return [cut for cut in found if flow[cut + 1] in "•●o" or _CUT_AFTER.search(flow, max(start, cut - REACH), cut)]
 

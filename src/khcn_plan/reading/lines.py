@@ -34,6 +34,8 @@ _REST_OF_SYMBOL = re.compile(r"(?:[-–]\s?)?[A-ZĐ][A-ZĐ&]+\b")
 _LISTED = re.compile(r"[-+•●▪]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s+[^\W\d]")
 _MEASURE = re.compile(r"\d\s(?:điểm|ngày|tháng|năm)$")
 BREAK = "\v"
+LONGEST_BREAK = 9
+"""How many letters of a symbol stand behind its stroke, hyphen and all, where a line may break."""
 MOST_MARKS = 9
 NARROW = 120
 SHORT = 40
@@ -172,11 +174,13 @@ def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) ->
     """Tell whether a line goes on with the paragraph above it."""
     if above.endswith(_HANGING) and not _is_next(above, row):
         return True
-    if _BROKEN_SYMBOL.search(above) and _REST_OF_SYMBOL.match(row):
+    if "/" in above[-LONGEST_BREAK:] and _BROKEN_SYMBOL.search(above) and _REST_OF_SYMBOL.match(row):
         return True
+    if (torn or not wrapped) and not row[0].islower():
+        return False
     open_end = len(above) > SHORT and not above.endswith(_TERMINAL)
     if torn or not wrapped:
-        return row[0].islower() and open_end and not _OPENS.match(row)
+        return open_end and not _OPENS.match(row)
     if _OPENS.match(row):
         return False
     if row.isupper() != above.isupper() and not row[0].islower():
