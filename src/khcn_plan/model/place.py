@@ -24,6 +24,10 @@ class Span:
 
     __repr__ = values.sparse_repr
 
+    def __hash__(self) -> int:
+        # Spans are looked up by the thousand, and few begin at the same letter.
+        return self.start
+
     def of(self, text: str) -> str:
         """Return the stretch itself."""
         return text[self.start : self.end]

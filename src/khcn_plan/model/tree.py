@@ -50,21 +50,21 @@ class _Claims(NamedTuple):
     Attributes:
         ids: the objects that stand in both.
         places: where its values were read.
-        amounts: its sums of money with their places; one whose words the plan leaves out is still the document's.
+        amounts: its sums of money by their places; one whose words the plan leaves out is still the document's.
         lists: where the counts of its lists of products begin.
         members: by the place of a share or of its amount, the ways to divide a total in which it stands.
     """
 
     ids: set[int]
     places: set[Span]
-    amounts: set[tuple[Span, Amount]]
+    amounts: dict[Span, list[Amount]]
     lists: set[int]
     members: dict[Span, set[int]]
 
     @classmethod
     def none(cls) -> "_Claims":
         """Begin with nothing."""
-        return cls(set(), set(), set(), set(), {})
+        return cls(set(), set(), {}, set(), {})
 
     def add(self, value: Any) -> None:  # noqa: ANN401 - any value of the model
         """Claim a value of the plan."""
@@ -72,7 +72,7 @@ class _Claims(NamedTuple):
         if place := getattr(value, "place", None):
             self.places.add(place)
             if value.__class__ is Amount:
-                self.amounts.add((place, value))
+                self.amounts.setdefault(place, []).append(value)
             elif value.__class__ is OcopList:
                 self.lists.add(place.start)
         for name in _DIVIDED.get(value.__class__, ()):
@@ -86,7 +86,7 @@ class _Claims(NamedTuple):
         if id(value) in self.ids:
             return True
         if value.__class__ is Amount:
-            return (value.place, value) in self.amounts
+            return value.place is not None and value in self.amounts.get(value.place, ())
         if value.__class__ is Enumeration:
             return value.place is not None and value.place.start in self.lists
         if divisions := getattr(value, "divisions", ()):
@@ -96,17 +96,9 @@ class _Claims(NamedTuple):
 
 
 def _descend(root: object, trail: Trail, claims: _Claims) -> Iterator[tuple[Any, Trail, Span | None]]:
-    # What is still to come of a tuple waits as one thing: an object for each member would all be looked through by
-    # the garbage collection, again and again.
     stack: list[tuple[Any, Trail, Span | None]] = [(root, trail, None)]
     while stack:
         value, trail, place = stack.pop()
-        if value.__class__ is enumerate:
-            members = value
-            for index, member in members:
-                stack += ((members, trail, place), (member, (trail, index), place))
-                break
-            continue
         names = _children(value.__class__)
         if names is None:
             continue
@@ -117,8 +109,8 @@ def _descend(root: object, trail: Trail, claims: _Claims) -> Iterator[tuple[Any,
         for name in names:
             child = getattr(value, name)
             if child.__class__ is tuple:
-                if child:
-                    stack.append((enumerate(child), (trail, name), place))
+                for index in range(len(child) - 1, -1, -1):
+                    stack.append((child[index], ((trail, name), index), place))  # noqa: PERF401 - most are empty
             elif child is not None:
                 stack.append((child, (trail, name), place))
 

@@ -176,16 +176,16 @@ def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) ->
         return True
     if "/" in above[-LONGEST_BREAK:] and _BROKEN_SYMBOL.search(above) and _REST_OF_SYMBOL.match(row):
         return True
-    if (torn or not wrapped) and not row[0].islower():
-        return False
-    open_end = len(above) > SHORT and not above.endswith(_TERMINAL)
+    lower = row[0].islower()
     if torn or not wrapped:
-        return open_end and not _OPENS.match(row)
-    if _OPENS.match(row):
+        return lower and _is_open(above) and not _OPENS.match(row)
+    if _OPENS.match(row) or (row.isupper() != above.isupper() and not lower):
         return False
-    if row.isupper() != above.isupper() and not row[0].islower():
-        return False
-    return row[0].islower() or spaced or open_end
+    return lower or spaced or _is_open(above)
+
+
+def _is_open(above: str) -> bool:
+    return len(above) > SHORT and not above.endswith(_TERMINAL)
 
 
 def _is_next(above: str, row: str) -> bool:
