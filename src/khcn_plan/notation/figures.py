@@ -302,7 +302,7 @@ def _check_point(match: re.Match[str], lone_comma: str) -> None:
     if len(fraction) == len("000") and mark != "," and whole.strip("0"):
         if point == ".":
             raise NotationError(_GROUPS, match.start("point"))
-        if not mark and len(whole) <= len("000") and lone_comma != _DECIMAL:
+        if not mark and len(whole.lstrip("0")) <= len("000") and lone_comma != _DECIMAL:
             raise NotationError(_COMMA, match.start("point"))
 
 
