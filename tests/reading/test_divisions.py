@@ -107,6 +107,7 @@ def test_a_total_has_its_parts(text: str, expected: tuple[str, str, list[str]] |
         "- Năm nay: 90 máy\n- Năm trước: 50 máy\n- Năm kia: 30 máy",
         "Gồm 50 máy cày và 30 máy bừa.",
         "Số 2.022 gồm: mẫu 1, mẫu 2 và phụ bản 3.",
+        "Tổng số 300 hộ: 20 hộ nghèo, 5 hộ khá.",
         "Có 0 máy, gồm 5 máy cày và 3 máy bừa.",
         "1. Có 90 máy\nTrong đó:",
     ],
