@@ -10,10 +10,8 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 import attrs
 
 from khcn_plan.model.amount import Amount
-from khcn_plan.model.breakdown import Enumeration
 from khcn_plan.model.budget import Budget, BudgetLine
 from khcn_plan.model.document import Reading
-from khcn_plan.model.ocop import OcopList
 from khcn_plan.model.place import Span
 from khcn_plan.model.task import Task
 
@@ -51,20 +49,18 @@ class _Claims(NamedTuple):
         ids: the objects that stand in both.
         places: where its values were read.
         amounts: its sums of money by their places; one whose words the plan leaves out is still the document's.
-        lists: where the counts of its lists of products begin.
         members: by the place of a share or of its amount, the ways to divide a total in which it stands.
     """
 
     ids: set[int]
     places: set[Span]
     amounts: dict[Span, list[Amount]]
-    lists: set[int]
     members: dict[Span, set[int]]
 
     @classmethod
     def none(cls) -> "_Claims":
         """Begin with nothing."""
-        return cls(set(), set(), {}, set(), {})
+        return cls(set(), set(), {}, {})
 
     def add(self, value: Any) -> None:  # noqa: ANN401 - any value of the model
         """Claim a value of the plan."""
@@ -73,8 +69,6 @@ class _Claims(NamedTuple):
             self.places.add(place)
             if value.__class__ is Amount:
                 self.amounts.setdefault(place, []).append(value)
-            elif value.__class__ is OcopList:
-                self.lists.add(place.start)
         for name in _DIVIDED.get(value.__class__, ()):
             for member in getattr(value, name):
                 for place in (member.place, member.amount and member.amount.place):
@@ -87,8 +81,6 @@ class _Claims(NamedTuple):
             return True
         if value.__class__ is Amount:
             return value.place is not None and value in self.amounts.get(value.place, ())
-        if value.__class__ is Enumeration:
-            return value.place is not None and value.place.start in self.lists
         if divisions := getattr(value, "divisions", ()):
             parts = [self.members.get(part.place, set()) for division in divisions for part in division.parts]
             return bool(set.intersection(*parts))

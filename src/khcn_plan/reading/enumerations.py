@@ -56,24 +56,14 @@ def _below(lines: Lines, items: Sequence[Item], figures: Sequence[Figure]) -> It
     ends = [figure.end for figure in figures]
     for index, item in enumerate(items):
         last = bisect_left(ends, item.end) - 1
-        if last < 0 or figures[last].start < item.start or not _announces(lines.flow, item):
+        if last < 0 or figures[last].start < item.start or not lines.flow.endswith(":", item.start, item.end):
             continue
         figure = figures[last]
-        match = _LISTED.match(lines.flow, figure.end - len(figure.quantity.unit), item.end)
+        count = int(figure.quantity.value) if _is_count(figure) else 0
+        match = _LISTED.match(lines.flow, figure.end - len(figure.quantity.unit), item.end) if count else None
         names = tuple(_listed(lines, items, index)) if match else ()
-        if (
-            match
-            and _is_count(figure)
-            and len(names) >= LEAST_NAMES
-            and abs(len(names) - figure.quantity.value) <= NEAR
-        ):
-            yield Enumeration(
-                match["label"], int(figure.quantity.value), names, place=lines.span(figure.start, match.end("label"))
-            )
-
-
-def _announces(flow: str, item: Item) -> bool:
-    return flow.endswith(":", item.start, item.end) or flow[item.start : item.end].rstrip().endswith(":")
+        if match and len(names) >= LEAST_NAMES and abs(len(names) - count) <= NEAR:
+            yield Enumeration(match["label"], count, names, place=lines.span(figure.start, figure.end))
 
 
 def _listed(lines: Lines, items: Sequence[Item], index: int) -> Iterator[str]:
@@ -82,14 +72,14 @@ def _listed(lines: Lines, items: Sequence[Item], index: int) -> Iterator[str]:
     depth = below[0].depth if below else -1
     found = list(takewhile(lambda item: item.depth >= depth, below)) if depth > items[index].depth else []
     listed = [item for item in found if item.depth == depth]
-    behind = below[len(found)] if len(found) < len(below) else None
-    torn = (
-        behind is not None
-        and behind.depth < 0
-        and (lines.flow[behind.start].islower() or lines.flow[behind.start] in ".…")
-    )
-    if listed and not (torn or len(found) > MOST_ITEMS or _GOES_ON.search(lines.flow, listed[-1].body, listed[-1].end)):
+    torn = len(found) > MOST_ITEMS or any(_goes_on(lines.flow, behind) for behind in below[len(found) : len(found) + 1])
+    if listed and not torn and not _GOES_ON.search(lines.flow, listed[-1].body, listed[-1].end):
         yield from (lines.words(item.body, item.end).rstrip(".;, ") for item in listed)
+
+
+def _goes_on(flow: str, behind: Item) -> bool:
+    """Tell whether what stands behind a list is the rest of its last item, or says that it goes on."""
+    return behind.depth < 0 and (flow[behind.start].islower() or flow[behind.start] in ".…")
 
 
 def _is_count(figure: Figure) -> bool:
