@@ -50,10 +50,11 @@ def test_a_changed_figure_is_found_once(
 
 
 def test_the_words_of_what_a_task_costs_are_judged() -> None:
-    """A task keeps the figures alone; the words beside them are still the document's, and so is the name of the currency."""
+    """Words and the name of the currency are judged once, though the amount may be the budget's as well."""
     head = "UBND XÃ NẬM KHAO\nKẾ HOẠCH\nHoạt động khoa học và công nghệ năm 2026\n\nB. NHIỆM VỤ\n"
     task = "1. Mô hình nuôi ong, kinh phí 50.000.000 VNĐ (Bằng chữ: Năm triệu đồng)\n   Đơn vị chủ trì: Hợp tác xã A\n"
     reading = texts.read(head + task)
-    assert [one.total.value for one in reading.plan.tasks if one.total] == [50_000_000] if reading.plan else False
+    assert reading.plan is not None
+    assert [one.total and one.total.value for one in reading.plan.tasks] == [50_000_000]
     found = [(finding.rule.name, finding.line) for finding in check(reading) if finding.rule.name.startswith("amount.")]
     assert found == [("amount.words", 6), ("amount.symbol", 6)]

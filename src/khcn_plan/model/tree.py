@@ -9,7 +9,6 @@ from typing import Any, NamedTuple, TypeAlias, get_args
 
 import attrs
 
-from khcn_plan.model.amount import Amount
 from khcn_plan.model.budget import Budget, BudgetLine
 from khcn_plan.model.document import Reading
 from khcn_plan.model.place import Span
@@ -26,16 +25,17 @@ LEAVES = (str, int, bool, date, Decimal, Span, type(None), Ellipsis)
 def walk(subject: object) -> Iterator[tuple[Any, Trail, Span | None]]:
     """Yield every value of the tree with its trail and the nearest place in the text.
 
-    What the plan of a reading claims is judged as part of the plan, so the document's own copy is passed over: what was
-    read from the same place, is divided into the same parts, is the same object, or is the frame of both.
+    What the plan of a reading claims is judged as part of the plan, and once, so the document's own copy is passed over: what
+    was read from the same place, is divided into the same parts, is the same object, or is the frame of both.
     """
     if not isinstance(subject, Reading):
         yield from _descend(subject, None, _Claims.none())
         return
     claims = _Claims.none()
     for value, trail, place in _descend(subject.plan, (None, "plan"), _Claims.none()):
-        claims.add(value)
-        yield value, trail, place
+        if id(value) not in claims.ids:
+            claims.add(value)
+            yield value, trail, place
     if subject.plan and subject.plan.frame == subject.document.frame:
         claims.ids.add(id(subject.document.frame))
     yield subject, None, None
@@ -48,39 +48,33 @@ class _Claims(NamedTuple):
     Attributes:
         ids: the objects that stand in both.
         places: where its values were read.
-        amounts: its sums of money by their places; one whose words the plan leaves out is still the document's.
         members: by the place of a share or of its amount, the ways to divide a total in which it stands.
     """
 
     ids: set[int]
     places: set[Span]
-    amounts: dict[Span, list[Amount]]
     members: dict[Span, set[int]]
 
     @classmethod
     def none(cls) -> "_Claims":
         """Begin with nothing."""
-        return cls(set(), set(), {}, {})
+        return cls(set(), set(), {})
 
     def add(self, value: Any) -> None:  # noqa: ANN401 - any value of the model
         """Claim a value of the plan."""
         self.ids.add(id(value))
         if place := getattr(value, "place", None):
             self.places.add(place)
-            if value.__class__ is Amount:
-                self.amounts.setdefault(place, []).append(value)
         for name in _DIVIDED.get(value.__class__, ()):
             for member in getattr(value, name):
                 for place in (member.place, member.amount and member.amount.place):
                     if place:
                         self.members.setdefault(place, set()).add(id(getattr(value, name)))
 
-    def hold(self, value: Any) -> bool:  # noqa: ANN401 - any value of the document
+    def hold(self, value: object) -> bool:
         """Tell whether a value of the document is one of the plan's; of a total, whether the plan divides it so too."""
         if id(value) in self.ids:
             return True
-        if value.__class__ is Amount:
-            return value.place is not None and value in self.amounts.get(value.place, ())
         if divisions := getattr(value, "divisions", ()):
             parts = [self.members.get(part.place, set()) for division in divisions for part in division.parts]
             return bool(set.intersection(*parts))

@@ -182,7 +182,7 @@ def _cost(source: DocumentReading, paragraphs: Sequence[Paragraph]) -> Amount | 
     for paragraph in paragraphs:
         for amount in amounts_in(source, paragraph.span):
             if amount.place and details.is_cost(words_between(source, paragraph.span.start, amount.place.start)):
-                return _bare(amount)
+                return amount
     return None
 
 
@@ -193,8 +193,3 @@ def _costs(source: DocumentReading, total: Amount | None, divided: expenses.Part
         if division.kind is DivisionKind.PARTITION and not expenses.is_by_source(division):
             for part in division.parts:
                 yield BudgetLine(part.label, expenses.amount(source, part), place=part.place)
-
-
-def _bare(amount: Amount) -> Amount:
-    """Return the figures alone: the words beside them are judged where they stand."""
-    return attrs.evolve(amount, words=None, label="Bằng chữ", symbol="đồng")
