@@ -180,33 +180,25 @@ def kind_unlike_symbol(frame: Frame, _on: date) -> Iterator[Verdict]:
         en="Every basis stands on its own line, ended by a semicolon, the last one by a full stop.",
     ),
     message=Text(
-        vi="Các căn cứ lần lượt kết thúc bằng {found:quote} (“_” là không có dấu); đúng là {due:quote}.",
-        en="The bases end with {found:quote} in turn (“_”: no mark); {due:quote} is right.",
+        vi="Căn cứ thứ {wrong} kết thúc sai dấu: các căn cứ kết thúc bằng “;”, căn cứ cuối bằng “.”.",
+        en="Wrong mark at the end of basis {wrong}: bases end with “;”, the last with “.”.",
     ),
     ground=DECREE_30.at("Phụ lục I, mục II.6.a"),
     fails=_bases(".", "."),
     passes=_bases(";", "."),
 )
 def bases_punctuation(frame: Frame, _on: date) -> Iterator[Verdict]:
-    """Compare the closing marks, in one finding at the first that is wrong."""
-    written = [text for text, _ in groupby(basis.written.rstrip() for basis in frame.bases)]
-    if written and all(written) and not _normative(frame):
-        found = [_closing(text) for text in written]
-        due = [";"] * (len(found) - 1) + ["."]
-        pairs = enumerate(zip(found, due, strict=True))
-        wrong = next((index for index, (mark, right) in pairs if mark not in {right, _GLUED}), None)
-        marks = {"found": " ".join(found), "due": " ".join(due)}
-        yield HELD if wrong is None else fault("bases", wrong, **marks)
-
-
-_GLUED = "…"
-"""The enacting word stands on the line of the last basis, whose mark nobody sees."""
-
-
-def _closing(text: str) -> str:
-    if _ENACTING().search(text):
-        return _GLUED
-    return text[-1] if text[-1] in ".;,:" else "_"
+    """Compare the closing marks line by line, in one finding at the first that is wrong; an enacting word hides a mark."""
+    closed = groupby(enumerate(basis.written.rstrip() for basis in frame.bases), key=lambda pair: pair[1])
+    lines = [next(same) for _, same in closed]
+    if lines and all(text for _, text in lines) and not _normative(frame):
+        due = ";" * (len(lines) - 1) + "."
+        wrong = {
+            number: index
+            for number, ((index, text), mark) in enumerate(zip(lines, due, strict=True), start=1)
+            if not text.endswith(mark) and not _ENACTING().search(text)
+        }
+        yield fault("bases", min(wrong.values()), wrong=", ".join(map(str, wrong))) if wrong else HELD
 
 
 @rule(
