@@ -54,6 +54,7 @@ class Text:
     vi: str
     en: str
 
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
     def fill(self, language: Language, values: Mapping[str, object]) -> str:

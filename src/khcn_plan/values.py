@@ -1,14 +1,16 @@
-"""What all values share (giá trị): types are enforced, law never; and a repr says what was stated.
+"""What all values share (giá trị): types are enforced, law never; hash and repr go by what was stated.
 
 A faulty plan can be built, or there would be no object to report on. Refused is only what is no plan at all: a float as
 money, a year that is a string. The message names class, field, what is expected and what came.
 """
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType
 from typing import Any, get_args, get_origin
 
@@ -59,6 +61,17 @@ def _known(kind: Any, inside: type) -> type:  # noqa: ANN401 - an annotation
     """Return the class that an annotation means; inside itself, a class is named by a string."""
     known: type = vars(sys.modules[inside.__module__])[kind] if isinstance(kind, str) else kind
     return known
+
+
+def stated_hash(value: "attrs.AttrsInstance") -> int:
+    """Hash a value by all that it states; one function for all classes, because attrs would write one for each."""
+    return hash(_stated(value.__class__)(value))
+
+
+@cache
+def _stated(kind: type) -> Callable[[object], object]:
+    """Return what gives the fields of a class that equality compares."""
+    return attrgetter(*(field.name for field in attrs.fields(kind) if field.eq))
 
 
 def sparse_repr(value: "attrs.AttrsInstance") -> str:

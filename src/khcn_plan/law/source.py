@@ -28,6 +28,7 @@ class Period:
     since: date | None = None
     until: date | None = None
 
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
     def __attrs_post_init__(self) -> None:
@@ -76,6 +77,7 @@ class LegalDocument:
     checked: date | None = None
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
     def at(self, provision: str, period: Period | None = None) -> "Source":
@@ -98,6 +100,7 @@ class Source:
     period: Period = ALWAYS
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
     def cite(self, language: Language) -> str:

@@ -42,6 +42,7 @@ class Division:
     kind: DivisionKind = DivisionKind.PARTITION
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
 
@@ -68,6 +69,7 @@ class Breakdown:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
 
@@ -92,6 +94,7 @@ class Execution:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
 
@@ -111,4 +114,5 @@ class Enumeration:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr

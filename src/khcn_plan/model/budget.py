@@ -39,6 +39,7 @@ class FundingSource:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
 
@@ -56,6 +57,7 @@ class YearShare:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
 
@@ -94,6 +96,7 @@ class BudgetLine:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
 
@@ -129,4 +132,5 @@ class Budget:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr

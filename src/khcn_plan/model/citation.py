@@ -35,4 +35,5 @@ class Citation:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr

@@ -38,6 +38,7 @@ class Section:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
     def walk(self) -> Iterator["Section"]:
@@ -80,6 +81,7 @@ class Document:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
     @property
@@ -112,4 +114,5 @@ class Reading:
     unread: tuple[Passage, ...] = ()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr

@@ -18,4 +18,5 @@ class Passage:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr

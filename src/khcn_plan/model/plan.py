@@ -45,6 +45,7 @@ class Indicator:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
 
@@ -72,6 +73,7 @@ class Review:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
 
@@ -100,4 +102,5 @@ class Plan:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr

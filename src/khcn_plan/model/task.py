@@ -70,6 +70,7 @@ class Stage:
     year: int | None = attrs.field(default=None, kw_only=True)
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
 
@@ -107,4 +108,5 @@ class Task:
     place: Span | None = placed()
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr

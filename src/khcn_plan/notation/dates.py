@@ -38,6 +38,7 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
     def __attrs_post_init__(self) -> None:

@@ -41,6 +41,7 @@ class Quantity:
     step: Decimal = Decimal(1)
     scale: int = 1
 
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
 

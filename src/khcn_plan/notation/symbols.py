@@ -67,6 +67,7 @@ class DocumentNumber:
     grammar: Grammar = attrs.field(default=None)
     written: str = attrs.field(default="", eq=False, repr=False)
 
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
     def __attrs_post_init__(self) -> None:

@@ -45,6 +45,7 @@ class Style:
     hundreds: bool = True
     zeros: bool = False
 
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
     @functools.cached_property

@@ -226,6 +226,7 @@ class Norm:
     source: Source = CONSISTENCY
 
     __attrs_post_init__ = values.hold_types
+    __hash__ = values.stated_hash
     __repr__ = values.sparse_repr
 
 
