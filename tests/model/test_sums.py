@@ -37,6 +37,12 @@ def test_what_is_counted_is_exact(total: int, comparison: Comparison) -> None:
     assert add_up(Quantity(Decimal(total), "cái"), pieces).comparison is comparison
 
 
+@pytest.mark.parametrize(("part", "comparison"), [("79.2", Comparison.ROUNDED), ("79.5", Comparison.OVER)])
+def test_what_is_measured_may_be_rounded_to_the_unit(part: str, comparison: Comparison) -> None:
+    """80 ha may be 1,2 ha and 79,2 ha: who prints one of them with decimals has measured."""
+    assert add_up(hectares("80", "1"), (hectares("1.2"), hectares(part))).comparison is comparison
+
+
 def test_the_sum_is_told_as_exactly_as_its_finest_part() -> None:
     """0,7 ha and 0,25 ha make 0,95 ha, not 1,0."""
     found = add_up(hectares("1.0"), (hectares("0.7"), hectares("0.25", "0.01")))

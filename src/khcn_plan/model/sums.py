@@ -1,7 +1,8 @@
 """When parts make a total (phép cộng có làm tròn): exact figures add up exactly, rounded ones within what rounding allows.
 
-A figure printed to the last unit stands for itself. One printed in a larger unit, or with decimals, stands for its value
-± half a step; a sum agrees if the intervals meet, as XBRL Calculations 1.1 has it. There is no other tolerance.
+A figure printed to the last unit stands for itself, unless those beside it have decimals: then the thing is measured, not
+counted. One printed in a larger unit, or with decimals, stands for its value ± half a step; a sum agrees if the intervals
+meet, as XBRL Calculations 1.1 has it. There is no other tolerance.
 """
 
 from collections.abc import Iterable
@@ -50,8 +51,9 @@ def add_up(total: Quantity, parts: Iterable[Quantity]) -> Sum:
     """
     figures = tuple(parts)
     value = reduce(EXACT.add, (part.value for part in figures), Decimal(0))
-    slack = sum(map(half_step, figures), half_step(total))
     step = min((total.step, *(part.step for part in figures)))
+    measured = step < 1
+    slack = sum((part.step / 2 if measured else half_step(part) for part in (total, *figures)), Decimal(0))
     return Sum(total, attrs.evolve(total, value=value, step=step), _compare(EXACT.subtract(value, total.value), slack))
 
 

@@ -143,7 +143,7 @@ _SUBJECTS = (
 )
 _NO_ISSUER = _words(
     "ngày|tại|được|đã|là|theo|để|trong|trên|có|khi|thì|cho|đối|vào|nhằm|kèm|đề nghị|khoảng|như|đến|gửi|"
-    "trình|từ|bằng|với|mà"
+    "trình|từ|bằng|với|mà|xong|trước|sau|kể"
 )
 
 _FILL = r"[\s*_]*+"
@@ -169,10 +169,10 @@ _BASIS = re.compile(
     rf"(?P<direct>{_FILL}(?:số)?[\s*_:.…]*[0-9/])?",
     re.IGNORECASE,
 )
+# "Ngày" with a capital begins a sentence of its own, unless a comma or a bracket stands before it.
 _DATE = re.compile(
-    rf"[\s,*_(]*+(?:ký\s+)?ngày{_GAP}(?:(?P<d>[0-9]{{1,2}})\s*+)?(?:tháng|[/.-]){_GAP}"
-    r"(?:(?P<m>[0-9]{1,2})\s*+)?(?:năm|[/.-])\s*(?P<y>[0-9]{4})(?![0-9])",
-    re.IGNORECASE,
+    rf"(?:[\s,*_(]*+(?:[Kk]ý\s+)?(?:ngày|NGÀY)|[^\S\n]*+[,(][^\S\n]*+Ngày){_GAP}(?:(?P<d>[0-9]{{1,2}})\s*+)?"
+    rf"(?:[Tt]háng|THÁNG|[/.-]){_GAP}(?:(?P<m>[0-9]{{1,2}})\s*+)?(?:[Nn]ăm|NĂM|[/.-])\s*(?P<y>[0-9]{{4}})(?![0-9])"
 )
 _NAME_END = re.compile(
     r"(?P<stop>[;|]|:(?!\s*[Ss]ố)|\.(?!\w)|\n\s*\n|\n(?=[ \t]*[-+*•])"
@@ -182,11 +182,11 @@ _NAME_END = re.compile(
     r"|(?P<date>\bngày[\s*_]*(?=[0-9]))|(?P<year>\bnăm\s+[0-9]{4}\b)"
 )
 _ENACTED = re.compile(r"\s*(?:(?:đã\s+)?(?:được|do)\s+(?P<issuer>Quốc\s+hội.*?)\s+(?:thông\s+qua|ban\s+hành)|ký)\s*\Z")
-_UNDATED = re.compile(r"hiệu\s+lực|khoản\s+[0-9]|\b(?:từ|đến|trước|sau)\s*\Z|,\s*\Z")
+_UNDATED = re.compile(r"hiệu\s+lực|khoản\s+[0-9]|\b(?:từ|đến|trước|sau|cập|trữ)\s*\Z|,\s*\Z", re.IGNORECASE)
 _WORD = r"[^\s;:,.()“”\"|]+(?:,(?=\s+(?:Thể\s+thao|Thương\s+binh|Gia\s+đình|Chủ\s+nhiệm)))?"
 _CAPITAL = "[A-ZĐÀ-ỸƠƯ]"
 _ISSUER = re.compile(
-    rf"[\s,*_]*+(?i:của|do)\s+(?P<issuer>{_WORD}"
+    rf"[\s,*_]*+(?i:của|do(?=[^,;.\n]{{0,160}}\sban\s+hành\b))\s+(?!(?i:{_KINDS})\b)(?P<issuer>{_WORD}"
     rf"(?:(?!\s*\n\s*{_CAPITAL})\s+(?!{_SUBJECTS}|{_NO_ISSUER}\b|và\s+(?:[^\W\d_A-ZĐÂƯÔĂÊ]|(?i:{_KINDS})\b)){_WORD}){{0,24}})"
 )
 _CLAUSE = (

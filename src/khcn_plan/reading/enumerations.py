@@ -15,7 +15,7 @@ from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.scan import Figure
 
 _INTRODUCTION = re.compile(
-    r"(?P<label>(?:\s[^\W\d_]+){0,6})\s?(?::|,?\s?(?:gồm|bao gồm|là)(?: có)?:?)\s(?P<names>[^.:\n()\d]{4,400})(?=[.\n]|$)"
+    r"(?P<label>(?:\s[^\W\d_]+){0,6})\s?(?::|,?\s?(?:gồm|bao gồm|là)(?: có)?:?)\s(?P<names>[^.:\n()\d]{4,400})(?=\.(?:\s|$)|\n|$)"
 )
 _NAME = re.compile(
     r"(?:(?:xã|huyện|tỉnh|phường|thị trấn|thành phố|quận)\s)?[A-ZĐÀ-Ỹ]\w*(?:\s(?:[A-ZĐÀ-Ỹ]\w*|-)){0,5}$"
@@ -27,12 +27,14 @@ _LISTED = re.compile(
     r"(?:\s[^\W\d_]+){0,6}?)(?:,?\s(?:bao gồm|gồm|cụ thể|như sau|sau đây|sau|là|có)){0,3}\s?:\s*$",
     re.IGNORECASE,
 )
+_VERBS = ("gồm", "bao gồm", "có", "là")
 _GOES_ON = re.compile(r"…|\.\.\.|v\.\s?v")
 LEAST_NAMES = 2
 MOST_NAMES = 40
 MOST_ITEMS = 200
 REACH = 520
 NEAR = 2
+FAR = 12
 
 
 def read(lines: Lines, items: Sequence[Item], figures: Sequence[Figure]) -> Iterator[Enumeration]:
@@ -62,8 +64,14 @@ def _below(lines: Lines, items: Sequence[Item], figures: Sequence[Figure]) -> It
         count = int(figure.quantity.value) if _is_count(figure) else 0
         match = _LISTED.match(lines.flow, figure.end - len(figure.quantity.unit), item.end) if count else None
         names = tuple(_listed(lines, items, index)) if match else ()
-        if match and len(names) >= LEAST_NAMES and abs(len(names) - count) <= NEAR:
+        plain = match and not any(_is_several(name, match["label"]) for name in names)
+        if match and plain and len(names) >= LEAST_NAMES and abs(len(names) - count) <= NEAR:
             yield Enumeration(match["label"], count, names, place=lines.span(figure.start, figure.end))
+
+
+def _is_several(name: str, label: str) -> bool:
+    """Tell whether an item of a list names more than one of what is counted: "Văn phòng; Phòng Nghiệp vụ"."""
+    return ";" in name or f" và {label.split()[0].casefold()} " in name.casefold()
 
 
 def _listed(lines: Lines, items: Sequence[Item], index: int) -> Iterator[str]:
@@ -72,14 +80,22 @@ def _listed(lines: Lines, items: Sequence[Item], index: int) -> Iterator[str]:
     depth = below[0].depth if below else -1
     found = list(takewhile(lambda item: item.depth >= depth, below)) if depth > items[index].depth else []
     listed = [item for item in found if item.depth == depth]
-    torn = len(found) > MOST_ITEMS or any(_goes_on(lines.flow, behind) for behind in below[len(found) : len(found) + 1])
-    if listed and not torn and not _GOES_ON.search(lines.flow, listed[-1].body, listed[-1].end):
+    if not listed or len(found) > MOST_ITEMS or _goes_on(lines.flow, listed, below[len(found) :]):
+        return
+    if not _GOES_ON.search(lines.flow, listed[-1].body, listed[-1].end):
         yield from (lines.words(item.body, item.end).rstrip(".;, ") for item in listed)
 
 
-def _goes_on(flow: str, behind: Item) -> bool:
-    """Tell whether what stands behind a list is the rest of its last item, or says that it goes on."""
-    return behind.depth < 0 and (flow[behind.start].islower() or flow[behind.start] in ".…")
+def _goes_on(flow: str, listed: Sequence[Item], behind: Sequence[Item]) -> bool:
+    """Tell whether what stands behind a list is the rest of its last item, or comes back to it after some paragraphs."""
+    if not behind or behind[0].depth >= 0:
+        return False
+    at = next((at for at, item in enumerate(behind[:FAR]) if item.depth >= 0), 0)
+    if at and behind[at].kind == listed[0].kind:
+        begins = behind[at].number == listed[0].number if listed[0].number else flow.endswith(":", 0, behind[at - 1].end)
+        if not begins:
+            return True
+    return flow[behind[0].start].islower() or flow[behind[0].start] in ".…"
 
 
 def _is_count(figure: Figure) -> bool:
@@ -94,8 +110,8 @@ def _in_sentences(lines: Lines, figures: Sequence[Figure]) -> Iterator[Enumerati
             begin = figure.end - len(count.unit) - 1 if count.unit else figure.end
             match = _INTRODUCTION.match(lines.flow, begin, figure.end + REACH)
             names = _names(match["names"], int(count.value)) if match else ()
-            if match and names:
-                label = " ".join(match["label"].split())
+            label = " ".join(match["label"].split()) if match else ""
+            if match and names and label and not label.startswith(_VERBS):
                 yield Enumeration(label, int(count.value), names, place=lines.span(figure.start, match.end()))
 
 

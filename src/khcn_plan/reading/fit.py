@@ -6,6 +6,7 @@ structure leaves no doubt, or if a single mistyped digit, or two that were swapp
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 import attrs
 
@@ -22,10 +23,15 @@ NEAR = Decimal("1.5")
 
 @attrs.frozen
 class Part:
-    """A figure that may be a part, with the words before it."""
+    """A figure that may be a part, with the words before it.
+
+    Attributes:
+        bare: it stands without the unit of the total.
+    """
 
     label: str
     figure: Figure
+    bare: bool = False
 
     @property
     def quantity(self) -> Quantity:
@@ -35,6 +41,39 @@ class Part:
 
 Segments = list[list[Part]]
 """Figures that may be parts, grouped as semicolons or the items of a list group them."""
+
+
+@attrs.frozen
+class Scope:
+    """What stands where the parts of a total are looked for.
+
+    Attributes:
+        segments: the figures that may be parts.
+        others: figures among them that may be parts as well, though they count something else, or only about.
+        doubtful: the figures may be no parts at all.
+    """
+
+    segments: Segments
+    others: tuple[Part, ...] = ()
+    doubtful: bool = attrs.field(default=False, kw_only=True)
+
+    @property
+    def parts(self) -> list[Part]:
+        """The figures that may be parts, in the order of the text."""
+        return [part for segment in self.segments for part in segment]
+
+    @property
+    def alone(self) -> bool:
+        """No segment has more than one of them."""
+        return all(len(segment) <= 1 for segment in self.segments)
+
+    def readings(self) -> Iterator[list[Part]]:
+        """Yield the ways to read the segments: every figure, the first of each, the last of each, one segment alone."""
+        yield self.parts
+        if not self.alone:
+            yield [segment[0] for segment in self.segments if segment]
+            yield [segment[-1] for segment in self.segments if segment]
+            yield from self.segments
 
 
 @attrs.frozen
@@ -50,37 +89,51 @@ class Fit:
     kind: DivisionKind | None = None
 
 
-def holding(totals: list[Part], scopes: list[Segments]) -> Fit | None:
+def holding(totals: list[Part], scopes: list[Scope]) -> Fit | None:
     """Return the first reading in which parts make a total."""
     for total in totals[:LEAST_PARTS]:
-        for segments in scopes:
-            for parts in _readings(segments):
-                if len(parts) >= LEAST_PARTS and _compare(total, parts) in (Comparison.EQUAL, Comparison.ROUNDED):
+        for scope in scopes:
+            for parts in (*scope.readings(), _with_others(scope), _leading(total, scope)):
+                if len(parts) >= LEAST_PARTS and _compare(total, parts) in {Comparison.EQUAL, Comparison.ROUNDED}:
                     return Fit(total, parts, DivisionKind.PARTITION)
     return None
 
 
-def doubtful(total: Part, segments: Segments, kind: DivisionKind, *, sure: bool) -> Fit | None:
+def _leading(total: Part, scope: Scope) -> list[Part]:
+    """Return the first parts of a list that make the total, one a segment: what follows is said besides."""
+    parts = scope.parts if scope.alone else []
+    sums = accumulate(part.quantity.value for part in parts)
+    return parts[: next((end for end, value in enumerate(sums, 1) if value == total.quantity.value), 0)]
+
+
+def _with_others(scope: Scope) -> list[Part]:
+    """Return every figure that may be a part, whatever it counts."""
+    return sorted((*scope.parts, *scope.others), key=lambda part: part.figure.start) if scope.others else []
+
+
+def doubtful(total: Part, scope: Scope, kind: DivisionKind, *, sure: bool) -> Fit | None:
     """Return a reading that does not add up, with the kind that says how much of it may be judged."""
-    if slipped := mistyped(total, segments):
+    if slipped := mistyped(total, scope):
         return attrs.evolve(slipped, kind=None if sure else DivisionKind.PARTITION)
-    parts = flat(segments)
-    if len(parts) < LEAST_PARTS:
+    parts, value = scope.parts, total.quantity.value
+    if len(parts) < LEAST_PARTS or _repeats(total, parts):
         return None
-    whole = all(segments[:-1]) and all(len(segment) == 1 for segment in segments if segment)
-    if kind is DivisionKind.OPEN and sure and whole:
+    whole = sure and scope.alone and all(scope.segments[:-1]) and not scope.others and not scope.doubtful
+    if kind is DivisionKind.OPEN and whole and any(part.quantity.value <= value for part in parts):
         return Fit(total, parts)
     comparison = _compare(total, parts)
     if kind is DivisionKind.SUBSET and comparison is Comparison.SHORT:
         return Fit(total, parts)
-    near = sum(part.quantity.value for part in parts) <= total.quantity.value * NEAR
-    return Fit(total, parts, None if sure and whole and near else DivisionKind.UNSURE)
+    near = value / 2 <= sum(part.quantity.value for part in parts) <= value * NEAR
+    return Fit(total, parts, None if whole and near else DivisionKind.UNSURE)
 
 
-def mistyped(total: Part, segments: Segments, *, least: int = TELLING) -> Fit | None:
+def mistyped(total: Part, scope: Scope, *, least: int = TELLING) -> Fit | None:
     """Return the reading in which one mistyped digit explains why the parts don't make a total of some size."""
-    for parts in _readings(segments):
-        if len(parts) >= LEAST_PARTS and total.quantity.value >= least:
+    if total.quantity.value < least or scope.doubtful:
+        return None
+    for parts in scope.readings():
+        if len(parts) >= LEAST_PARTS and not _repeats(total, parts):
             excess = sum(part.quantity.value for part in parts) - total.quantity.value
             changes = [(total.quantity, excess), *((part.quantity, -excess) for part in parts)]
             if any(_one_digit(figure, change) for figure, change in changes):
@@ -88,18 +141,15 @@ def mistyped(total: Part, segments: Segments, *, least: int = TELLING) -> Fit | 
     return None
 
 
-def _readings(segments: Segments) -> Iterator[list[Part]]:
-    """Yield the ways to read the segments: every figure, the first of each, the last of each."""
-    yield flat(segments)
-    if any(len(segment) > 1 for segment in segments):
-        yield [segment[0] for segment in segments if segment]
-        yield [segment[-1] for segment in segments if segment]
+def _repeats(total: Part, parts: list[Part]) -> bool:
+    """Tell whether the total stands among its parts: then they lead up to it, or speak of the whole again."""
+    return any(part.quantity.value == total.quantity.value for part in parts)
 
 
 def _one_digit(figure: Quantity, change: Decimal) -> bool:
     """Tell whether changing a figure by so much changes one of its digits, or swaps two neighbours."""
     printed, due = (str(abs(int(value / figure.step))) for value in (figure.value, figure.value + change))
-    if len(printed) != len(due) or figure.value + change <= 0:
+    if len(printed) != len(due) or figure.value + change <= 0 or change % figure.step:
         return False
     wrong = [place for place, (one, other) in enumerate(zip(printed, due, strict=True)) if one != other]
     swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(printed) == sorted(due)  # noqa: PLR2004 - two neighbours
@@ -108,8 +158,3 @@ def _one_digit(figure: Quantity, change: Decimal) -> bool:
 
 def _compare(total: Part, parts: list[Part]) -> Comparison:
     return add_up(total.quantity, (part.quantity for part in parts)).comparison
-
-
-def flat(segments: Segments) -> list[Part]:
-    """Return the parts of all segments in order."""
-    return [part for segment in segments for part in segment]

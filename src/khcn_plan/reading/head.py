@@ -29,6 +29,10 @@ _NUMBER = re.compile(
 _DATE_LINE = re.compile(
     r"(?P<place>[^\W\d_][^\n,;:.]{1,40}),\s*(?P<day>ng[àa]y[\s.…_\d]*th[áa]ng[\s.…_\d]*n[ăa]m\s*\d{4})", re.IGNORECASE
 )
+_BEFORE_PLACE = re.compile(r"(?:^|[|*_(–-]|\b[\w/–-]*(?:\d|[A-ZĐ]{2})[^\s,;]{0,40})\s*$")
+_BETWEEN = re.compile(r"[|*_]+|\s{2,}|Hạnh phúc[\s_-]|[A-ZĐ]{2}\S*[-/–]\S*\s|\S*[-/–][A-ZĐ]{2}\S*\s")
+_BEHIND_DATE = re.compile(r"\s*[a-zà-ỹđ]")
+_IN_PLACES = frozenset(("phố", "trấn", "xã", "huyện", "tỉnh", "quận", "phường", "thị"))
 _BASIS = re.compile(r"\W*Căn cứ\b", re.IGNORECASE)
 _PROPOSAL = re.compile(r"\W*(?:Theo|Xét) (?:đề nghị|Tờ trình|ý kiến)\b", re.IGNORECASE)
 _AMENDED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^;]{0,60}?\b(?:theo|bởi|tại|bằng)\s+$", re.IGNORECASE)
@@ -104,7 +108,7 @@ def _header_line(head: Head, lines: Lines, item: Item, text: str) -> bool:
     if head.number is None and (match := _NUMBER.search(text)):
         head.number, head.number_place = _symbol(match["number"]), lines.span(item.start, item.end)
         claimed = claimed or head.number is not None
-    if head.dated is None and (match := _DATE_LINE.search(text)):
+    if head.dated is None and (match := _DATE_LINE.search(text)) and _stands_alone(text, match):
         head.dated = _date_line(lines, item, match)
         claimed = claimed or head.dated is not None
         _title_line(head, text[match.end() :].strip(), first=True)
@@ -148,13 +152,27 @@ def _symbol(text: str) -> symbols.DocumentNumber | None:
         return None
 
 
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Tell whether place and date are those of the document, and not words of a sentence: "tại Hội nghị, ngày …"."""
+    *others, place = _place(match)
+    named = all(word[0].isupper() or word in _IN_PLACES or not word[0].isalpha() for word in place.split())
+    before = bool(others) or _BEFORE_PLACE.search(text, max(0, match.start() - LOOK_BACK), match.start())
+    return bool(named and before and not _BEHIND_DATE.match(text, match.end()))
+
+
 def _date_line(lines: Lines, item: Item, match: re.Match[str]) -> DateLine | None:
     try:
         day = dates.read(match["day"])
     except NotationError:
         return None
-    place = match["place"].strip(" *|").rpartition("  ")[2]
-    return DateLine(place, day, written=match[0].strip(), place=lines.span(item.start, item.end))
+    place = _place(match)[-1].strip()
+    written = match[0][match[0].index(place) :].strip()
+    return DateLine(place, day, written=written, place=lines.span(item.start, item.end))
+
+
+def _place(match: re.Match[str]) -> list[str]:
+    """Return what stands before the day: the place, and what a conversion put before it on its line."""
+    return _BETWEEN.split(match["place"].strip(" *|"))
 
 
 def _bases(lines: Lines, item: Item) -> Iterator[Citation]:

@@ -18,17 +18,17 @@ from khcn_plan.reading.lines import Lines
 _FIGURE = re.compile(
     r"""
     (?P<digits> \d (?<![\w/.,]\d) \d*+ (?:[.,]\d++)*+ )
-    (?! [A-ZĐ\d] | [^\W\d]{0,9}/\d | \s?[/–-]\s?\d | [.)]\s )
+    (?! [A-ZĐ\d] | [^\W\d]{0,9}/\d | \s?[/–-]\s?\d | :\d )
     (?: ,-? (?=\s?đ) )?
     (?: \s* \( (?P<words> [^\W\d_] [^()\n\d]{1,160} ) \) )?
     \s? (?P<magnitude> (?:nghìn|ngàn|triệu|tỷ|tỉ)\b (?:\s(?:tỷ|tỉ)\b)? )?
-    \s? (?P<unit> % | ₫ | [^\W\d_]+\d? (?:[ ][^\W\d_]+)? )?
+    \s? (?P<unit> % | ₫ | (?!x\b) [^\W\d_]+\d? (?:[ ](?!x\b)[^\W\d_]+)? )?
     """,
     re.VERBOSE,
 )
 _NO_FIGURE = re.compile(
     r"(?:ngày|tháng|năm|điều|khoản|điểm|(?<!tổng )số|quý|khóa|khoá|bảng|biểu|(?<!mô )hình|thứ|ISO|TCVN|QCVN|mẫu)\s?$"
-    r"|\d\s?[-–/x]\s?$",
+    r"|\d\s?[-–/x]\s?$|\d:$",
     re.IGNORECASE,
 )
 _MONEY = {"đồng": "đồng", "đ": "đ", "VNĐ": "VNĐ", "VND": "VND", "₫": "₫"}
@@ -40,7 +40,7 @@ _WHOLE_UNITS = frozenset((
 # What is counted by the thousand or the million; behind "5 tỷ", "xã" or "năm" begins something else.
 _COUNTED = frozenset((
     "tấn", "tạ", "kg", "ha", "hecta", "m", "m2", "m²", "m3", "m³", "km", "km2", "km²", "lít", "con", "cây", "lượt",
-    "người", "cái", "chiếc", "bản", "cuốn", "USD", "EUR", "euro",
+    "người", "cái", "chiếc", "bản", "cuốn", "USD", "EUR", "euro", "trái", "cổ",
 ))  # fmt: skip
 _NO_UNITS = frozenset((
     "và", "là", "của", "trong", "thì", "để", "cho", "theo", "tại", "đến", "từ", "với", "hoặc", "được", "có", "nêu",
@@ -56,6 +56,8 @@ _NUMERALS = frozenset((
     "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "linh", "lẻ", "rưỡi", "chục",
 ))  # fmt: skip
 REACH = 12
+LONGEST_BRACKET = 240
+LONGEST_MARKER = 2
 
 
 @attrs.frozen
@@ -96,8 +98,11 @@ def read(flow: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Figure, ...]
         start = match.start()
         while end <= start:
             begin, end = next(claims, (len(flow), len(flow) + 1))
-        if start < begin and not _NO_FIGURE.search(flow, max(0, start - REACH), start):
-            found.append(_figure(match))
+        if start >= begin or _NO_FIGURE.search(flow, max(0, start - REACH), start):
+            continue
+        if flow.startswith((".", ")", "]"), match.end("digits")) and _is_marker(flow, start, match.end("digits")):
+            continue
+        found.append(_figure(match))
     return tuple(figure for figure in found if figure is not None)
 
 
@@ -146,6 +151,22 @@ def words_alone(text: str) -> tuple[str, str] | None:
     return _labelled(match) if match and match["label"] else None
 
 
+def _is_marker(flow: str, start: int, end: int) -> bool:
+    """Tell whether a number with a point or a bracket behind it is that of a heading, a list or a note, and no figure."""
+    mark, behind = flow[end], flow[end + 1 : end + 2]
+    if mark == "]":
+        return flow.startswith("[", start - 1)
+    if behind and not behind.isspace():
+        return False
+    if mark == ")":
+        opened = flow.rfind("(", max(0, start - LONGEST_BRACKET), start)
+        return not 0 <= opened < start - 1 or ")" in flow[opened:start] or "\n" in flow[opened:start]
+    if end - start > LONGEST_MARKER:
+        return flow[start - 1 : start] in {"", "\n"}
+    ends = behind in {"", "\n"} and flow[start - 1 : start] == " " and flow[start - 2 : start - 1].isalpha()
+    return not ends
+
+
 def _figure(match: re.Match[str]) -> Figure | None:
     digits, magnitude, unit = match["digits"], match["magnitude"] or "", match["unit"] or ""
     first = unit.split(" ", 1)[0]
@@ -156,7 +177,7 @@ def _figure(match: re.Match[str]) -> Figure | None:
     except NotationError:
         return None
     end = match.start("unit") + len(name) if name else match.end("magnitude" if magnitude else "digits")
-    return Figure(match.start(), end, quantity, magnitude, symbol, _numerals(match["words"] or ""))
+    return Figure(match.start(), end, quantity, magnitude, symbol, _said(match["words"] or "", name or symbol))
 
 
 def _unit(unit: str, first: str) -> str:
@@ -190,12 +211,16 @@ def _restated(flow: str, figure: Figure) -> str:
     """Return the number words in the bracket behind a figure, if it says number and unit again and nothing else."""
     match = _WORDS.match(flow, figure.end)
     inside = " ".join(match["bare"].split()) if match and match["bare"] else ""
+    return _said(inside, figure.quantity.unit)
+
+
+def _said(inside: str, unit: str) -> str:
+    """Return the number words of a bracket that says a number, perhaps with its unit, and nothing else."""
     spelt = _numerals(inside)
-    rest = inside.removeprefix(spelt).strip()
-    again = rest in ("", figure.quantity.unit) or (
-        figure.quantity.unit in _SIGNS and " " not in rest.removeprefix("phần ")
-    )
-    return spelt if again else ""
+    rest = " ".join(inside.split()).removeprefix(spelt).strip()
+    again = rest in {"", unit, *_WHOLE_UNITS} or (unit in _SIGNS and " " not in rest.removeprefix("phần "))
+    # "n là 25 (năm)": the bracket is the unit.
+    return spelt if again and (unit or spelt != "năm") else ""
 
 
 def _numerals(text: str) -> str:

@@ -1,0 +1,118 @@
+"""What looks like a fault and is none, as it stands in real documents of every kind; each with its twin that is one."""
+
+import pytest
+
+from khcn_plan import Severity, check
+from khcn_plan.formats import text as texts
+
+
+def _errors(text: str) -> list[str]:
+    return [finding.rule.name for finding in check(texts.read(text)) if finding.rule.severity is Severity.ERROR]
+
+
+SUMS = [
+    # What follows a list that adds up is said besides.
+    "Huyện có 90 trường, trong đó có 40 trường tiểu học, 30 trường THCS, 20 trường THPT, bên cạnh đó còn 25 trường mầm non.",
+    "Huyện có 90 trường, gồm 40 trường tiểu học, 50 trường THCS, năm trước có 85 trường.",
+    "Hầm dài 430 m, gồm 50 m hầm kín, 380 m hầm hở và đường dẫn dài 150 m.",
+    # Another sentence with a subject of its own.
+    "Đại hội bầu 19 ủy viên chính thức và 10 ủy viên dự khuyết. Ban Thường vụ mới gồm 7 ủy viên chính thức và 1 ủy viên dự khuyết.",
+    "Lúc 20 giờ 27 phút, tổ công tác gồm một số quân nhân thuộc Tiểu đoàn 17, Sư đoàn 5, Quân khu 7 dừng lại.",
+    "Năm 2020 tiếp nhận 44 xe. Lớp tập huấn gồm 26 cán bộ, sau đó nhận thêm 19 xe, 11 xe khác.",
+    # What is left out or merely included is no part.
+    "Thu xuất nhập khẩu 11.600 tỷ đồng (không bao gồm 365 tỷ đồng ghi thu, 53 tỷ đồng huy động).",
+    "Chi ngân sách 1.800 tỷ đồng, đã bao gồm dự toán 238 tỷ đồng cân đối, dự toán 187 tỷ đồng có mục tiêu.",
+    "Cần ban hành 33 nghị định, bao gồm cả 2 nghị định về tiền lương và 1 nghị định về hội.",
+    # Numbers that belong to names.
+    "Toàn tỉnh có 130 chợ (trong đó: 20 chợ hạng 1, 22 chợ hạng 2 và 88 chợ hạng 3).",
+    "Có 9 phường; trong đó 8 phường sắp xếp và 1 phường giữ nguyên là phường Hòa Bình 1, phường Hòa Bình 2.",
+    "Xã Hạ Bằng có 5 thôn, gồm: Phú Lễ 1, Phú Lễ 2, Phú Lễ 3, Yên Lạc, thôn 12.",
+    "Xã Yên Bình gồm 6 thôn: 1, 2, 3, 4, 5, 6.",
+    "Căn cứ cho 4.500 chiến sĩ (gồm Sư đoàn bộ và Lữ đoàn 2, Sư đoàn 25).",
+    "Học sinh nộp 50 bài dự thi (bao gồm khối lớp 3, 4 và 5).",
+    "Tỉnh lộ 534 (nối Tỉnh lộ 538 với Quốc lộ 1) đã nâng cấp.",
+    "Bản đồ tỷ lệ 1:10.000 (đối với mỏ nhỏ là 1:1000 - 1:10.000).",
+    "Bìa có kích thước 650 mm x 320 mm, gồm: tờ đầu 320 mm x 230 mm; tờ sau 320 mm x 230 mm.",
+    "Quân đội có 779.450 người (chính quy 259.050,[3] dự bị 419.000,[4] hiến binh 101.400).",
+    # The last of the parts stands before a full stop or a closing bracket.
+    "Đã giám sát 102.293 tổ chức, gồm: cấp tỉnh 3.492; cấp huyện 31.030; cấp cơ sở 67.771. Đạt yêu cầu.",
+    "Có 12 cảng (Hạ Long 6, Cẩm Phả 3, Hoành Bồ 2, Tiên Yên 1) đang khai thác.",
+    # Several ways to divide in one bracket; things of several names.
+    "Tỉnh có 27 siêu thị (6 siêu thị hạng I, 4 siêu thị hạng II, 17 siêu thị hạng III; 16 siêu thị chuyên doanh, 11 tổng hợp).",
+    "Thành phố còn 19 cơ quan báo chí, gồm 8 cơ quan báo in, 9 tạp chí, 1 đài truyền hình và 1 đài phát thanh.",
+    # Traits overlap.
+    "Danh sách sơ bộ có 90 người, trong đó có 48 người tự ứng cử (53,3%), 44 người ngoài Đảng (48,9%), 30 nữ (33,3%).",
+    "Ban Chấp hành có 37 ủy viên, trong đó có 20 ủy viên nữ, 18 ủy viên là người dân tộc thiểu số.",
+    # The total stands among its parts: they lead up to it.
+    "Đến năm 2025 có 20.000 ha, trong đó:\n- Giai đoạn 2021 - 2023: 6.000 ha;\n- Giai đoạn 2024 - 2025: 20.000 ha.",
+    "Chi 05 năm hoặc 10 năm một lần, cụ thể: 05 năm đối với xã; 10 năm đối với huyện.",
+    # Only about, or only some.
+    "Các gói thầu trị giá 3.584 tỷ đồng, bao gồm: gói một 2.303 tỷ đồng; gói hai 262 tỷ đồng; gói ba hơn 1.000 tỷ đồng.",
+    "Vườn có 250 loài, bao gồm 8 loài rất lớn và 71 loài nhỏ.",
+    "Có 71 nước khác, gồm Lào, Thái Lan, Singapore, Malaysia, Indonesia và Philippines, 34 nước bỏ phiếu trắng và 12 nước vắng mặt.",
+    # Who prints decimals measures, and measures are rounded.
+    "Rừng trồng mới đạt 80 ha (trong đó: rừng sản xuất 1,2 ha; rừng phòng hộ 79 ha).",
+    "Chiều sâu: 1.200 m tính từ biên giới.\n+ Về bên trái: 500 m;\n+ Về bên phải: 500 m.",
+]
+
+TRUE_SUMS = [
+    "Huyện có 95 trường, trong đó có 40 trường tiểu học, 30 trường THCS, 28 trường THPT, bên cạnh đó còn 25 trường mầm non.",
+    "Đại hội bầu 19 ủy viên, gồm 7 ủy viên chính thức và 11 ủy viên dự khuyết.",
+    "Đã giám sát 102.293 tổ chức, gồm: cấp tỉnh 3.492; cấp huyện 31.030; cấp cơ sở 67.871. Đạt yêu cầu.",
+    "Có 12 cảng (Hạ Long 6 cảng, Cẩm Phả 3 cảng, Hoành Bồ 2 cảng, Tiên Yên 2 cảng) đang khai thác.",
+    "Tổng vốn đạt 124.340 tỷ đồng; trong đó trung ương 72.000 tỷ đồng (chiếm 57,9%), địa phương 52.372 tỷ đồng (chiếm 42,1%).",
+    "Tổng kinh phí là 140 triệu đồng. Nguồn vốn gồm: tỉnh 100 triệu đồng, huyện 50 triệu đồng.",
+    "Rừng trồng mới đạt 80 ha (trong đó: rừng sản xuất 2,2 ha; rừng phòng hộ 79 ha).",
+]
+
+WORDS = [
+    "Bộ tem Tết năm Quý Dậu 1993 (năm đầu tiên vẽ tem) được giải.",
+    "Đối với điện gió, n là 25 (năm). Đối với loại khác, n là 25 (năm) hoặc theo hồ sơ.",
+    "Thửa đất ở vị trí 1 (không bao gồm các đảo) được xác định như sau.",
+    "Nam có 7 (ba hồn bảy vía), nữ có 9.",
+    "Đơn vị 33762 (một trung đoàn thuộc Quân khu) đã thực hiện tốt.",
+]
+
+CITATIONS = [
+    "Thủ tục tại Điều 11 Nghị định số 137/2020/NĐ-CP do Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định.",
+    "Nghị định số 96/1997/NĐ-CP do Thủ tướng Chính phủ ký được thay thế.",
+    "Luật Đấu thầu số 22/2023/QH15 của Nghị định số 63/2014/NĐ-CP ngày 26/6/2014 của Chính phủ.",
+    "Thanh toán theo Nghị định số 75/2023/NĐ-CP của Chính phủ xong trước ngày 01 tháng 5 năm 2026.",
+    "Chế độ tiền thưởng theo Nghị định số 73/2024/NĐ-CP\nNgày 09 tháng 12 năm 2025, Bộ Nội vụ có hướng dẫn.",
+    "Trước đó không lâu, ngày 13 tháng 3 năm 1958, trường được lập theo Quyết định số 15/QĐ-UBND ngày 05/3/2020 của UBND tỉnh.",
+]
+
+TRUE_CITATIONS = [
+    "Nghị định số 137/2020/NĐ-CP của Thủ tướng Chính phủ về quản lý pháo.",
+    "Nghị định số 137/2020/NĐ-CP do Thủ tướng Chính phủ ban hành về quản lý pháo.",
+    "Luật Đấu thầu số 22/2023/QH15 ngày 26/6/2014.",
+    "NGHỊ ĐỊNH SỐ 73/2024/NĐ-CP NGÀY 09 THÁNG 12 NĂM 2025",
+    "TP. Huế, ngày 13 tháng 3 năm 2018\nCăn cứ Quyết định số 15/QĐ-UBND ngày 05/3/2020 của UBND tỉnh;",
+]
+
+COUNTS = [
+    "Quận 2 gồm ba khu phố: Hưng Lợi, Hưng Phú, Hưng Thạnh.",
+    "Trụ sở 2: Lê Lợi, Bình Dương, Thuận An.",
+    "Có 3 cá nhân là PGS Trần Tuấn Thanh, GS.TSKH Trần Diệu, GS.TSKH Trần Đình Long.",
+    "Đơn vị đã trải qua 4 giai đoạn:\n- Giai đoạn một: xây dựng.\n- Giai đoạn hai: phát triển.\nKết quả rất tốt.\n- Giai đoạn ba: mở rộng.",
+    "Quy trình gồm 3 bước:\na) Định hướng.\nb) Chi tiết.\nQuy hoạch này được công bố.\nc) Triển khai.",
+    "Chi cục có 03 đơn vị, gồm:\n+ Văn phòng; Phòng Nghiệp vụ;\n+ Phòng Quản lý rủi ro.",
+    "Chia thành 03 nhóm, gồm:\n- Nhóm rà soát chung;\n- Nhóm của thành phố và nhóm của tỉnh.",
+]
+
+TRUE_COUNTS = [
+    "Quy trình gồm 3 bước:\na) Định hướng.\nb) Chi tiết.\nQuy hoạch này được công bố.",
+    "Đơn vị có 3 giai đoạn:\n- Giai đoạn một.\n- Giai đoạn hai.\nCác giải pháp:\n- Giải pháp một.",
+]
+
+
+@pytest.mark.parametrize("text", [*SUMS, *WORDS, *CITATIONS, *COUNTS])
+def test_what_is_no_fault_is_no_error(text: str) -> None:
+    """A finding that is wrong costs more trust than one that is missing."""
+    assert _errors(text) == []
+
+
+@pytest.mark.parametrize("text", [*TRUE_SUMS, *TRUE_CITATIONS, *TRUE_COUNTS])
+def test_what_is_a_fault_is_still_found(text: str) -> None:
+    """What excuses the one does not excuse the other."""
+    assert len(_errors(text)) == 1
