@@ -16,11 +16,12 @@ SUMS = [
     "Huyện có 90 trường, gồm 40 trường tiểu học, 50 trường THCS, năm trước có 85 trường.",
     "Hầm dài 430 m, gồm 50 m hầm kín, 380 m hầm hở và đường dẫn dài 150 m.",
     # Another sentence with a subject of its own.
-    "Đại hội bầu 19 ủy viên chính thức và 10 ủy viên dự khuyết. Ban Thường vụ mới gồm 7 ủy viên chính thức và 1 ủy viên dự khuyết.",
+    "Bầu 19 ủy viên chính thức và 10 ủy viên dự khuyết. Ban Thường vụ mới gồm 7 ủy viên chính thức và 1 ủy viên dự khuyết.",
     "Lúc 20 giờ 27 phút, tổ công tác gồm một số quân nhân thuộc Tiểu đoàn 17, Sư đoàn 5, Quân khu 7 dừng lại.",
     "Năm 2020 tiếp nhận 44 xe. Lớp tập huấn gồm 26 cán bộ, sau đó nhận thêm 19 xe, 11 xe khác.",
     # What is left out or merely included is no part.
     "Thu xuất nhập khẩu 11.600 tỷ đồng (không bao gồm 365 tỷ đồng ghi thu, 53 tỷ đồng huy động).",
+    "Thu 600 tỷ đồng, không bao gồm thu hộ 365 tỷ đồng, thu khác 253 tỷ đồng.",
     "Chi ngân sách 1.800 tỷ đồng, đã bao gồm dự toán 238 tỷ đồng cân đối, dự toán 187 tỷ đồng có mục tiêu.",
     "Cần ban hành 33 nghị định, bao gồm cả 2 nghị định về tiền lương và 1 nghị định về hội.",
     # Numbers that belong to names.
@@ -46,10 +47,14 @@ SUMS = [
     # The total stands among its parts: they lead up to it.
     "Đến năm 2025 có 20.000 ha, trong đó:\n- Giai đoạn 2021 - 2023: 6.000 ha;\n- Giai đoạn 2024 - 2025: 20.000 ha.",
     "Chi 05 năm hoặc 10 năm một lần, cụ thể: 05 năm đối với xã; 10 năm đối với huyện.",
+    "Tuổi thọ trung bình là 72,9 tuổi, trong đó nam là 70,3 tuổi và nữ là 75,6 tuổi.",
+    "Luật gồm 3 điều, trong đó sửa đổi 43 điều, bổ sung 2 điều mới.",
+    "Phá hoại 28 thị xã, trong đó có 12 thị xã bị san phẳng, 96 thị trấn bị hỏng.",
+    "Quốc hội gồm Hạ viện với 350 thành viên theo tỉnh; và Thượng viện gồm 208 thành viên dân bầu và 51 thành viên vùng cử.",
     # Only about, or only some.
     "Các gói thầu trị giá 3.584 tỷ đồng, bao gồm: gói một 2.303 tỷ đồng; gói hai 262 tỷ đồng; gói ba hơn 1.000 tỷ đồng.",
     "Vườn có 250 loài, bao gồm 8 loài rất lớn và 71 loài nhỏ.",
-    "Có 71 nước khác, gồm Lào, Thái Lan, Singapore, Malaysia, Indonesia và Philippines, 34 nước bỏ phiếu trắng và 12 nước vắng mặt.",
+    "Có 71 nước khác, gồm Lào, Thái Lan, Singapore, Malaysia và Philippines, 34 nước bỏ phiếu trắng và 12 nước vắng mặt.",
     # Who prints decimals measures, and measures are rounded.
     "Rừng trồng mới đạt 80 ha (trong đó: rừng sản xuất 1,2 ha; rừng phòng hộ 79 ha).",
     "Chiều sâu: 1.200 m tính từ biên giới.\n+ Về bên trái: 500 m;\n+ Về bên phải: 500 m.",
@@ -63,6 +68,12 @@ TRUE_SUMS = [
     "Tổng vốn đạt 124.340 tỷ đồng; trong đó trung ương 72.000 tỷ đồng (chiếm 57,9%), địa phương 52.372 tỷ đồng (chiếm 42,1%).",
     "Tổng kinh phí là 140 triệu đồng. Nguồn vốn gồm: tỉnh 100 triệu đồng, huyện 50 triệu đồng.",
     "Rừng trồng mới đạt 80 ha (trong đó: rừng sản xuất 2,2 ha; rừng phòng hộ 79 ha).",
+    "Có 133 đơn vị hành chính cấp xã, gồm 58 phường, 78 xã và 07 thị trấn.",
+    "Toàn vùng có 1.206 cán bộ y tế, trong đó có 275 bác sĩ, 729 y sĩ và 302 y tá, nữ hộ sinh.",
+    "Hợp đồng lập thành 08 bản (02 bản do chủ đầu tư lưu, 01 bản nộp cơ quan thuế, 06 bản bên nhận lưu).",
+    "Dân số là 96.208.984 người, trong đó nam là 57.881.061 người (chiếm 49,8%) và nữ là 48.327.923 người (chiếm 50,2%).",
+    "Đã giám sát 133.349 tổ chức, gồm: tỉnh giám sát 4.673 tổ chức; huyện giám sát 128.675 tổ chức; bộ phận giám sát 2 chi bộ.",
+    "Số điểm quan trắc: 07 điểm (14 điểm vùng nước cấp, 03 điểm vùng nuôi).",
 ]
 
 WORDS = [
@@ -94,7 +105,7 @@ COUNTS = [
     "Quận 2 gồm ba khu phố: Hưng Lợi, Hưng Phú, Hưng Thạnh.",
     "Trụ sở 2: Lê Lợi, Bình Dương, Thuận An.",
     "Có 3 cá nhân là PGS Trần Tuấn Thanh, GS.TSKH Trần Diệu, GS.TSKH Trần Đình Long.",
-    "Đơn vị đã trải qua 4 giai đoạn:\n- Giai đoạn một: xây dựng.\n- Giai đoạn hai: phát triển.\nKết quả rất tốt.\n- Giai đoạn ba: mở rộng.",
+    "Đã qua 4 giai đoạn:\n- Giai đoạn một: xây dựng.\n- Giai đoạn hai: phát triển.\nKết quả rất tốt.\n- Giai đoạn ba: mở rộng.",
     "Quy trình gồm 3 bước:\na) Định hướng.\nb) Chi tiết.\nQuy hoạch này được công bố.\nc) Triển khai.",
     "Chi cục có 03 đơn vị, gồm:\n+ Văn phòng; Phòng Nghiệp vụ;\n+ Phòng Quản lý rủi ro.",
     "Chia thành 03 nhóm, gồm:\n- Nhóm rà soát chung;\n- Nhóm của thành phố và nhóm của tỉnh.",
@@ -115,4 +126,4 @@ def test_what_is_no_fault_is_no_error(text: str) -> None:
 @pytest.mark.parametrize("text", [*TRUE_SUMS, *TRUE_CITATIONS, *TRUE_COUNTS])
 def test_what_is_a_fault_is_still_found(text: str) -> None:
     """What excuses the one does not excuse the other."""
-    assert len(_errors(text)) == 1
+    assert len(_errors(text)) == 1, text

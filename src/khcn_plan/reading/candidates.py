@@ -12,20 +12,21 @@ from itertools import pairwise
 import attrs
 
 from khcn_plan.notation.figures import Quantity
-from khcn_plan.reading.fit import Part, Scope, Segments
+from khcn_plan.reading.fit import LEAST_PARTS, Part, Scope, Segments, alike
 from khcn_plan.reading.items import Item
 from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.scan import Figure
 
-WORDS = ("trong đó", "trong tổng số", "bao gồm", "gồm", "chia ra", "chia theo", "chia làm", "cụ thể")
-DIVIDES = re.compile("|".join(WORDS), re.IGNORECASE)
+DIVIDES = re.compile("trong đó|trong tổng số|bao gồm|gồm|chia ra|chia theo|chia làm|cụ thể", re.IGNORECASE)
 TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
 COMPARED = re.compile(
     r"(?:tăng|giảm|vượt|hơn|so với|so|cùng kỳ|bình quân|mỗi|hoặc|tối đa|tối thiểu|không quá|ít nhất|từ|đến|dưới|trên|khoảng|gần"
     r"|[≥≤x×])\s*(?:là\s*)?\(?\s*$",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"(?:hơn|tối đa|tối thiểu|không quá|ít nhất|dưới|trên|khoảng|gần|[≥≤])\s*(?:là\s*)?$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:hơn|tối đa|tối thiểu|không quá|ít nhất|dưới|trên|khoảng|gần|[≥≤])\s*(?:là\s*)?$", re.IGNORECASE
+)
 _CHANGED = re.compile(r"\b(?:bỏ|giảm|tăng|thay thế)\b", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(r"[^\W\d_]{2,}\s$")
 _ENDS_PART = re.compile(r"\s?(?:[,;.)]|và\s|$)", re.MULTILINE)
@@ -43,11 +44,20 @@ _SENTENCE = re.compile(
 )
 _BESIDES = re.compile(r"\b(?:ngoài ra|bên cạnh|cùng với đó|tuy nhiên|chưa kể|không kể)", re.IGNORECASE)
 _SAME_SUBJECT = re.compile(
-    r"(?:(?:kinh phí|nguồn|vốn|tổng|chi|dự toán|cơ cấu|diện tích|số (?:này|trên|tiền|vốn|lượng|kinh phí))\b|$)", re.IGNORECASE
+    r"(?:(?:kinh phí|nguồn|vốn|tổng|chi|dự toán|cơ cấu|diện tích|số (?:này|trên|tiền|vốn|lượng|kinh phí))\b|$)",
+    re.IGNORECASE,
 )
+_COLLECTIVE = re.compile(
+    r"(?:đơn vị|tổ chức|cơ quan|cán bộ|(?:công|viên) chức|người|thành viên|[ủu][ỷy] viên|đại biểu|nhân (?:viên|sự)|tập thể"
+    r"|cá nhân|giải|huy chương|văn bản|câu|bản|chỉ tiêu|cơ sở|cuộc|lượt|sản phẩm|thủ tục|vụ|trường hợp)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"[\s:*(]*(?:có|là)?\s*")
+_NEXT = re.compile(r"[^,;.:()\d]*(?:\([^()]{0,120}\)[^,;.:()\d]*)?(?:,|\bvà\b)(?:\s*và)?\s*")
 _SEPARATOR = re.compile(r"[,;]|\bvà\b")
 _LABEL = re.compile(
-    r"(?:[\s:;,.(+–—•-]|o\s|và\s|[a-zđ\d]\)|[Tt]rong đó)*(.*?)[\s:;,(–-]*(?:là|gồm|có|đạt|được)?[\s:]*$", re.DOTALL
+    r"(?:[\s:;,.()+–—•-]|o\s|và\s|chiếm\s[\d,.]+\s?%|[a-zđ\d]\)|[Tt]rong đó)*(.*?)[\s:;,(–-]*(?:là|gồm|có|đạt|được)?[\s:]*$",
+    re.DOTALL,
 )
 _BEHIND = re.compile(r"\s*(?P<name>[^,;.()\n]*?)(?:\s+và)?\s*(?:[,;.()\n]|$)")
 TIMES = frozenset(("năm", "tháng", "ngày", "giờ", "phút", "tuổi"))
@@ -141,7 +151,7 @@ def ends(flow: str, start: int, end: int) -> list[int]:
 def scope(text: Text, start: int, end: int, like: Quantity, *, bare: bool = False) -> Scope:
     """Return the figures of a stretch that may be parts of a total, in the segments that semicolons make."""
     segments: Segments = [[]]
-    others: list[Part] = []
+    others: Segments = [[]]
     depth, edge, nested, named = 0, start, False, start
     for figure in text.within(start, end, MOST_PARTS):
         gap = text.flow[edge : figure.start]
@@ -150,6 +160,7 @@ def scope(text: Text, start: int, end: int, like: Quantity, *, bare: bool = Fals
             break
         if ";" in gap and depth == 0:
             segments.append([])
+            others.append([])
             nested = False
         if not nested and depth == 0 and DIVIDES.search(gap):
             nested = True
@@ -159,19 +170,47 @@ def scope(text: Text, start: int, end: int, like: Quantity, *, bare: bool = Fals
         if depth == 0 and not nested and not spent:
             part = _part(text.flow, named, figure, like)
             if _may_be_part(text.flow, figure, gap, like, bare=bare):
-                (others if _CHANGED.search(part.label) else segments[-1]).append(part)
+                (others if _CHANGED.search(part.label) else segments)[-1].append(part)
                 named = figure.end
             elif _counts_too(text.flow, figure, gap, like):
-                others.append(part)
+                others[-1].append(part)
         edge = figure.end
+    return _scope(text.flow, (start, end), like, segments, others)
+
+
+def _scope(flow: str, stretch: tuple[int, int], like: Quantity, segments: Segments, others: Segments) -> Scope:
+    """Tell parts from others where only the whole list shows which is which."""
+    start, end = stretch
     segments, loose = _without_loose_numbers(segments)
     parts = [part for segment in segments for part in segment]
-    named_first = bool(parts) and len(_SEPARATOR.findall(text.flow, start, parts[0].figure.start)) > MOST_NAMES
-    doubtful = named_first or _are_numbers_of_names(text.flow, start, parts, like)
+    beside = [part for segment in others for part in segment]
+    every = sorted((*parts, *beside), key=lambda part: part.figure.start)
+    sizes = [len(one) + len(other) for one, other in zip(segments, others, strict=True)]
+    orderly = not loose and _is_orderly(flow, start, every, sizes)
+    if orderly and beside and _COLLECTIVE.match(like.unit):
+        return Scope([[part] for part in _named(flow, every, end)], orderly=True)
     if len(segments) == 1:
         # Without semicolons, commas set the parts apart, and each stands alone.
-        segments = [[part] for part in _named(text.flow, segments[0], end)]
-    return Scope(segments, (*others, *loose), doubtful=doubtful)
+        segments = [[part] for part in _named(flow, parts, end)]
+    doubtful = bool(parts) and _are_no_parts(flow, start, parts, like)
+    return Scope(segments, (*beside, *loose), doubtful=doubtful, orderly=orderly)
+
+
+def _are_no_parts(flow: str, start: int, parts: Sequence[Part], like: Quantity) -> bool:
+    """Tell whether a list names several things before its first figure, or its figures belong to names."""
+    before = len(_SEPARATOR.findall(flow, start, parts[0].figure.start))
+    return before > MOST_NAMES or _are_numbers_of_names(flow, start, parts, like)
+
+
+def _is_orderly(flow: str, start: int, every: Sequence[Part], sizes: Sequence[int]) -> bool:
+    """Tell whether each item of a list has one figure, or begins with its figure, so that nothing else is counted there."""
+    if len(every) < LEAST_PARTS:
+        return False
+    if sum(map(bool, sizes)) > 1:
+        return all(size <= 1 for size in sizes)
+    ends = [start, *(part.figure.end for part in every)]
+    gaps = (flow[end : part.figure.start] for end, part in zip(ends, every, strict=False))
+    return bool(_FIRST.fullmatch(next(gaps))) and all(map(_NEXT.fullmatch, gaps))
 
 
 def below(text: Text, index: int, like: Quantity, *, beside: bool) -> Scope:
@@ -198,14 +237,14 @@ def _may_be_part(flow: str, figure: Figure, gap: str, like: Quantity, *, bare: b
     unit = figure.quantity.unit
     closed = like.unit and _NAMED_BEFORE.search(gap) and _ENDS_PART.match(flow, figure.end)
     alone = (bare or closed or gap.rstrip().endswith(":")) and not _ORDINAL.search(gap)
-    same = unit.split(" ")[0] == like.unit.split(" ")[0] if unit else bool(alone)
+    same = alike(figure.quantity, like) if unit else bool(alone)
     return same and not COMPARED.search(gap) and not _rate(flow, figure) and not _FACTOR.match(flow, figure.end)
 
 
 def _counts_too(flow: str, figure: Figure, gap: str, like: Quantity) -> bool:
     """Tell whether a figure that is no part may count among what the total counts: "19 cơ quan, gồm 9 tạp chí", "hơn 5 hộ"."""
     unit = figure.quantity.unit
-    if unit and unit.split(" ")[0] == like.unit.split(" ")[0]:
+    if unit and alike(figure.quantity, like):
         return bool(_ABOUT.search(gap))
     countable = like.unit not in {"", "đồng"} and figure.quantity.step == 1 and not figure.money and unit != "%"
     return countable and not (COMPARED.search(gap) or _ORDINAL.search(gap) or _rate(flow, figure))
@@ -221,7 +260,7 @@ def _without_loose_numbers(segments: Segments) -> tuple[Segments, list[Part]]:
 
 def _are_numbers_of_names(flow: str, start: int, parts: Sequence[Part], like: Quantity) -> bool:
     """Tell whether bare numbers may belong to names ("gồm 4 thôn: Phú Lễ 1, Phú Lễ 2, Yên Lạc, Sy"), and count nothing."""
-    if len(parts) < 2 or not all(part.bare for part in parts):  # noqa: PLR2004 - one is no list
+    if len(parts) < LEAST_PARTS or not all(part.bare for part in parts):
         return False
     edges = [start, *(part.figure.end for part in parts)]
     marks = [len(_SEPARATOR.findall(flow, edge, part.figure.start)) for edge, part in zip(edges, parts, strict=False)]

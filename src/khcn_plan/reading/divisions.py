@@ -18,11 +18,15 @@ from khcn_plan.notation import figures
 from khcn_plan.notation.figures import Quantity
 from khcn_plan.reading import candidates
 from khcn_plan.reading.candidates import COMPARED, DIVIDES, LOOK_BACK, MOST_PARTS, REACH, TOTAL, Text, label
-from khcn_plan.reading.fit import FEW, TELLING, Fit, Part, doubtful, holding, mistyped
+from khcn_plan.reading.fit import FEW, TELLING, Fit, Part, doubtful, exceeding, holding, mistyped
 from khcn_plan.reading.items import Item
 from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.scan import Figure
 
+_DIRECT = re.compile(r"[^.;:()\d]{0,60}[,;:.]?\s*[(*]?")
+_TAILS = ("rong đó", "rong tổng số", "ồm", "hia ra", "hia theo", "hia làm", "ụ thể")
+"""What the words of `DIVIDES` end with, without the letter that may be a capital."""
+_CLAUSE = re.compile(r";\s*\w")
 _SPLITS = ("chia ", "Chia ")
 _NEGATED = ("không ", "chưa ", "Không ", "Chưa ")
 _INCLUSIVE = (" cả ", " luôn ")
@@ -33,9 +37,10 @@ _TRAIT = re.compile(
     r"|Sách đỏ|đặc hữu)\b",
     re.IGNORECASE,
 )
+_SEXES = re.compile(r"\bnam\b.*\bnữ\b|\bnữ\b.*\bnam\b", re.IGNORECASE)
 _BEARERS = re.compile(
-    r"(?:người|hộ|đại biểu|cán bộ|[ủu][ỷy] viên|(?:đảng|hội|thành|giáo|sinh|đoàn) viên|học sinh|lao động|loài|em|(?:công|viên) chức"
-    r"|đồng chí)\b",
+    r"(?:người|hộ|đại biểu|cán bộ|[ủu][ỷy] viên|(?:đảng|hội|thành|giáo|sinh|đoàn) viên|học sinh|lao động|loài|em"
+    r"|(?:công|viên) chức|đồng chí)\b",
     re.IGNORECASE,
 )
 _ALLOTTED = re.compile(r"(?:tổng|cộng|phân bổ|phân khai|bố trí)\b", re.IGNORECASE)
@@ -51,6 +56,7 @@ _SHARE = re.compile(r"\s?\(\s*(?:chiếm\s+)?(?P<share>\d{1,2}(?:[.,]\d{1,2})?)\
 _SHARE_BEFORE = re.compile(r"\(\s*(?P<share>\d{1,2}(?:[.,]\d{1,2})?)\s?%\s*\)\s?:?\s?$")
 WHOLE = 100
 LIST_REACH = 60
+LONGEST_BRACKET = 600
 LONGEST_TRAIT = 40
 _LENGTHS = frozenset(("m", "km", "cm", "mm", *candidates.TIMES))
 """What a list gives side by side more often than as parts: depth and width, days and months."""
@@ -62,6 +68,7 @@ def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterat
     text = Text(lines, items, found, [figure.start for figure in found])
     anchors = _anchors(lines.flow)
     starts = [start for start, _ in anchors]
+    composed = [one for one in COMPOSITIONS if one[0] in lines.flow]
     for index, item in enumerate(items):
         first = bisect_left(starts, item.start)
         inside = anchors[first : bisect_left(starts, item.end, first)]
@@ -70,33 +77,35 @@ def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterat
             again = _again(text, index, joined)
             for left, anchor in zip(range(len(joined), 0, -1), joined, strict=True):
                 yield from _anchored(text, index, anchor, again, above_list=left <= LAST_ANCHORS)
-        if not text.empty(item.start, item.end):
-            yield from _divided(text, index, anchored=bool(inside))
+        if own := text.within(item.start, item.end):
+            yield from _divided(text, index, own, anchored=bool(inside))
+            for whole, kinds in composed:
+                yield from _composed(text, index, whole, kinds)
 
 
-def _divided(text: Text, index: int, *, anchored: bool) -> Iterator[Breakdown]:
+def _divided(text: Text, index: int, own: Sequence[Figure], *, anchored: bool) -> Iterator[Breakdown]:
     """Yield the figures of an item that are divided without a word that says so."""
+    item = text.items[index]
     if not anchored:
-        yield from _listed(text, index)
-    yield from _composed(text, index)
-    yield from _bracketed(text, text.items[index])
-    if not anchored:
-        yield from _coloned(text, text.items[index])
-    yield from _recounted(text, index)
+        yield from _listed(text, index, own[0])
+        yield from _coloned(text, item, own[0])
+    yield from _bracketed(text, item, own)
+    if text.flow.find("anh sách", item.start, item.end) >= 0:
+        yield from _recounted(text, index, own)
 
 
 def _anchors(flow: str) -> list[tuple[int, int]]:
     """Return where the words stand that divide a total; plain finding is many times faster than one pattern."""
-    found: dict[int, int] = {}
-    for word in candidates.WORDS:
-        for spelling in (word, word.capitalize()):
-            start = flow.find(spelling)
-            while start >= 0:
-                end = start + len(spelling)
-                if not flow.endswith(_NEGATED, 0, start):
-                    found[end] = min(found.get(end, start), start)
-                start = flow.find(spelling, end)
-    return sorted((start, end) for end, start in found.items())
+    found = []
+    for tail in _TAILS:
+        at = flow.find(tail)
+        while at >= 0:
+            start = at - 1 - 4 * flow.endswith(("bao ", "Bao "), 0, at - 1)
+            match = DIVIDES.match(flow, start)
+            if match and not flow.endswith(_NEGATED, 0, start):
+                found.append(match.span())
+            at = flow.find(tail, at + len(tail))
+    return sorted(found)
 
 
 def _joined(text: Text, anchors: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -122,6 +131,8 @@ def _anchored(
     totals, same = candidates.totals(text, index, start)
     if again and again[0].figure.end < start and text.flow.startswith(_SPLITS, start):
         totals = [*again, *(one for one in totals if one.figure is not again[0].figure)]
+    elif totals and _CLAUSE.search(text.flow, totals[0].figure.end, start):
+        same = False
     if not totals:
         return
     item = text.items[index]
@@ -137,7 +148,8 @@ def _anchored(
     if not found and same:
         kind = _kind(text, anchor, item, scopes[0].parts, listed=listed and _goes_on(text, index))
         sure = text.flow[start:end].casefold() != "cụ thể"
-        found = doubtful(totals[0], scopes[0], kind, sure=sure)
+        direct = bool(_DIRECT.fullmatch(text.flow, totals[0].figure.end, start))
+        found = doubtful(totals[0], scopes[0], kind, sure=sure, direct=direct)
         found = found and attrs.evolve(found, kind=found.kind or kind)
     if found:
         yield _breakdown(text, found)
@@ -149,11 +161,14 @@ def _kind(text: Text, anchor: tuple[int, int], item: Item, parts: list[Part], *,
     flow = text.flow
     if listed or _OPEN.search(flow, end, min(item.end, end + LOOK_BACK)):
         return DivisionKind.OPEN
-    if not (flow.startswith(("trong", "Trong"), start) or flow.startswith(_INCLUSIVE, end) or flow.endswith("đã ", 0, start)):
+    if not (
+        flow.startswith(("trong", "Trong"), start) or flow.startswith(_INCLUSIVE, end) or flow.endswith("đã ", 0, start)
+    ):
         return DivisionKind.PARTITION
     last = parts[-1].figure.end if parts else end
     traits = parts and _BEARERS.match(parts[0].quantity.unit) and _TRAIT.search(flow, end, last + LONGEST_TRAIT)
-    return DivisionKind.OPEN if traits or _overlap(flow, parts) else DivisionKind.SUBSET
+    sexes = traits and _SEXES.search(flow, end, last + LONGEST_TRAIT)
+    return DivisionKind.OPEN if (traits and not sexes) or _overlap(flow, parts) else DivisionKind.SUBSET
 
 
 def _overlap(flow: str, parts: Sequence[Part]) -> bool:
@@ -162,17 +177,15 @@ def _overlap(flow: str, parts: Sequence[Part]) -> bool:
     return bool(parts) and None not in shares and sum(share.value for share in shares if share) > WHOLE + len(shares)
 
 
-def _listed(text: Text, index: int) -> Iterator[Breakdown]:
+def _listed(text: Text, index: int, first: Figure) -> Iterator[Breakdown]:
     """Divide the figure of a list item by the figures of the items below it, or beside it if it says that it is the total."""
     item = text.items[index]
-    own = text.within(item.start, item.end)
-    if not own or index + 1 == len(text.items) or text.items[index + 1].depth < max(item.depth, 0):
+    depth = text.items[index + 1].depth if index + 1 < len(text.items) else -1
+    beside = depth == item.depth
+    if depth < max(item.depth, 0) or COMPARED.search(text.flow, max(item.start, first.start - REACH), first.start):
         return
-    total = Part(label(text.flow, item.body, own[0].start), own[0])
-    beside = text.items[index + 1].depth == item.depth
-    if COMPARED.search(text.flow, max(item.start, own[0].start - REACH), own[0].start) or (
-        beside and not TOTAL.match(total.label)
-    ):
+    total = Part(label(text.flow, item.body, first.start), first)
+    if beside and not TOTAL.match(total.label):
         return
     scope = candidates.below(text, index, total.quantity, beside=beside)
     found = holding([total], [scope])
@@ -182,17 +195,16 @@ def _listed(text: Text, index: int) -> Iterator[Breakdown]:
         yield _breakdown(text, found)
 
 
-def _composed(text: Text, index: int) -> Iterator[Breakdown]:
+def _composed(text: Text, index: int, whole: str, kinds: Sequence[re.Pattern[str]]) -> Iterator[Breakdown]:
     """Divide what statistics define as the sum of others by those, where a list gives them one by one."""
     item = text.items[index]
-    for whole, kinds in COMPOSITIONS:
-        at = text.flow.find(whole, item.body, item.end)
-        own = text.within(at, item.end) if at >= 0 else ()
-        if own:
-            total = Part(label(text.flow, item.body, own[0].start), own[0])
-            parts = [part for kind in kinds for part in _of_kind(text, index, kind, total.quantity)]
-            if len(parts) == len(kinds):
-                yield _breakdown(text, Fit(total, parts, DivisionKind.SUBSET))
+    at = text.flow.find(whole, item.body, item.end)
+    own = text.within(at, item.end) if at >= 0 else ()
+    if own:
+        total = Part(label(text.flow, item.body, own[0].start), own[0])
+        parts = [part for kind in kinds for part in _of_kind(text, index, kind, total.quantity)]
+        if len(parts) == len(kinds):
+            yield _breakdown(text, Fit(total, parts, DivisionKind.SUBSET))
 
 
 def _of_kind(text: Text, index: int, kind: re.Pattern[str], like: Quantity) -> list[Part]:
@@ -204,37 +216,41 @@ def _of_kind(text: Text, index: int, kind: re.Pattern[str], like: Quantity) -> l
     return []
 
 
-def _bracketed(text: Text, item: Item) -> Iterator[Breakdown]:
+def _bracketed(text: Text, item: Item, own: Sequence[Figure]) -> Iterator[Breakdown]:
     """Divide a figure by those in the bracket behind it: "465 triệu đồng (200 cho xã và 265 cho huyện)"."""
-    for figure in text.within(item.start, item.end):
+    for figure in own:
         opened = text.flow.startswith(("(", " ("), figure.end)
-        close = text.flow.find(")", figure.end, min(item.end, figure.end + LOOK_BACK)) if opened else -1
+        close = text.flow.find(")", figure.end, min(item.end, figure.end + LONGEST_BRACKET)) if opened else -1
         if close > 0 and not DIVIDES.search(text.flow, figure.end, close):
             total = Part(label(text.flow, item.body, figure.start), figure)
             if not figure.quantity.unit and not TOTAL.match(total.label):
                 continue
             scope = candidates.scope(text, figure.end + 2, close, figure.quantity, bare=True)
             named = all(part.quantity.unit for part in scope.parts)
-            if found := holding([total], [scope]) or mistyped(total, scope, least=FEW if named else TELLING):
+            found = holding([total], [scope])
+            if not found and candidates.is_total(text, figure, item.start):
+                traits = _TRAIT.search(text.flow, figure.end, close)
+                slipped = mistyped(total, scope, least=FEW if named else TELLING)
+                found = slipped or (None if traits else exceeding(total, scope))
+            if found:
                 yield _breakdown(text, found)
 
 
-def _coloned(text: Text, item: Item) -> Iterator[Breakdown]:
+def _coloned(text: Text, item: Item, first: Figure) -> Iterator[Breakdown]:
     """Divide a total, or what is allotted, by the figures behind its colon: "Tổng vốn 30 tỷ đồng: tỉnh 20 tỷ, huyện 10 tỷ"."""
-    for figure in text.within(item.start, item.end, 1):
-        colon = _COLON.match(text.flow, figure.end, item.end)
-        total = Part(label(text.flow, item.body, figure.start), figure)
-        if colon and _ALLOTTED.match(total.label):
-            end = candidates.ends(text.flow, colon.end(), item.end)[0]
-            scope = candidates.scope(text, colon.end(), end, figure.quantity)
-            if found := holding([total], [scope]) or mistyped(total, scope):
-                yield _breakdown(text, found)
+    colon = _COLON.match(text.flow, first.end, item.end)
+    total = Part(label(text.flow, item.body, first.start), first) if colon else None
+    if colon and total and _ALLOTTED.match(total.label):
+        end = candidates.ends(text.flow, colon.end(), item.end)[0]
+        scope = candidates.scope(text, colon.end(), end, first.quantity)
+        if found := holding([total], [scope]) or mistyped(total, scope):
+            yield _breakdown(text, found)
 
 
-def _recounted(text: Text, index: int) -> Iterator[Breakdown]:
+def _recounted(text: Text, index: int, own: Sequence[Figure]) -> Iterator[Breakdown]:
     """Hold a number against that of its list, where the text counts it: "7 hộ được chọn, danh sách kèm theo có 6 hộ"."""
     item = text.items[index]
-    for figure in text.within(item.start, item.end):
+    for figure in own:
         at = text.flow.rfind("anh sách", max(item.start, figure.start - LIST_REACH), figure.start) - 1
         if at < item.start or not _LIST.match(text.flow, at, figure.start):
             continue

@@ -55,8 +55,8 @@ def read(text: str) -> DocumentReading:
     """Read a text as an administrative document."""
     prepared = lines.read(text)
     found = items.read(prepared.flow)
-    framed = frame.read(prepared, found)
     mentions = tuple(citations.scan(prepared.flow))
+    framed = frame.read(prepared, found, mentions)
     found_tables = tuple(tables.read(prepared))
     laid_out = [(table, estimate) for table in found_tables if (estimate := estimates.read(prepared, table))]
     counted = [(table, tally) for table in found_tables if (tally := tallies.read(prepared, table))]

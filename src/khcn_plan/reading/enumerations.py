@@ -71,7 +71,7 @@ def _below(lines: Lines, items: Sequence[Item], figures: Sequence[Figure]) -> It
 
 def _is_several(name: str, label: str) -> bool:
     """Tell whether an item of a list names more than one of what is counted: "Văn phòng; Phòng Nghiệp vụ"."""
-    return ";" in name or f" và {label.split()[0].casefold()} " in name.casefold()
+    return ";" in name or f" và {label.split(maxsplit=1)[0].casefold()} " in name.casefold()
 
 
 def _listed(lines: Lines, items: Sequence[Item], index: int) -> Iterator[str]:
@@ -92,7 +92,9 @@ def _goes_on(flow: str, listed: Sequence[Item], behind: Sequence[Item]) -> bool:
         return False
     at = next((at for at, item in enumerate(behind[:FAR]) if item.depth >= 0), 0)
     if at and behind[at].kind == listed[0].kind:
-        begins = behind[at].number == listed[0].number if listed[0].number else flow.endswith(":", 0, behind[at - 1].end)
+        begins = (
+            behind[at].number == listed[0].number if listed[0].number else flow.endswith(":", 0, behind[at - 1].end)
+        )
         if not begins:
             return True
     return flow[behind[0].start].islower() or flow[behind[0].start] in ".…"

@@ -51,11 +51,13 @@ class Scope:
         segments: the figures that may be parts.
         others: figures among them that may be parts as well, though they count something else, or only about.
         doubtful: the figures may be no parts at all.
+        orderly: each item has its figure and no other.
     """
 
     segments: Segments
     others: tuple[Part, ...] = ()
     doubtful: bool = attrs.field(default=False, kw_only=True)
+    orderly: bool = attrs.field(default=False, kw_only=True)
 
     @property
     def parts(self) -> list[Part]:
@@ -111,9 +113,17 @@ def _with_others(scope: Scope) -> list[Part]:
     return sorted((*scope.parts, *scope.others), key=lambda part: part.figure.start) if scope.others else []
 
 
-def doubtful(total: Part, scope: Scope, kind: DivisionKind, *, sure: bool) -> Fit | None:
-    """Return a reading that does not add up, with the kind that says how much of it may be judged."""
-    if slipped := mistyped(total, scope):
+def doubtful(total: Part, scope: Scope, kind: DivisionKind, *, sure: bool, direct: bool) -> Fit | None:
+    """Return a reading that does not add up, with the kind that says how much of it may be judged.
+
+    Args:
+        total: the likeliest total.
+        scope: what may be its parts.
+        kind: what the words of the text claim of them.
+        sure: the words leave no doubt.
+        direct: nothing stands between the total and the words that divide it.
+    """
+    if slipped := mistyped(total, scope, least=LEAST_PARTS if direct and scope.orderly else TELLING):
         return attrs.evolve(slipped, kind=None if sure else DivisionKind.PARTITION)
     parts, value = scope.parts, total.quantity.value
     if len(parts) < LEAST_PARTS or _repeats(total, parts):
@@ -121,11 +131,24 @@ def doubtful(total: Part, scope: Scope, kind: DivisionKind, *, sure: bool) -> Fi
     whole = sure and scope.alone and all(scope.segments[:-1]) and not scope.others and not scope.doubtful
     if kind is DivisionKind.OPEN and whole and any(part.quantity.value <= value for part in parts):
         return Fit(total, parts)
-    comparison = _compare(total, parts)
-    if kind is DivisionKind.SUBSET and comparison is Comparison.SHORT:
-        return Fit(total, parts)
+    if kind is DivisionKind.SUBSET and _compare(total, parts) is Comparison.SHORT:
+        return Fit(total, parts) if all(alike(part.quantity, total.quantity) for part in parts) else None
     near = value / 2 <= sum(part.quantity.value for part in parts) <= value * NEAR
     return Fit(total, parts, None if whole and near else DivisionKind.UNSURE)
+
+
+def exceeding(total: Part, scope: Scope) -> Fit | None:
+    """Return the parts of an orderly list if they are more than the total, yet not much more."""
+    parts, value = scope.parts, total.quantity.value
+    plain = (
+        scope.orderly
+        and not (scope.others or scope.doubtful)
+        and all(alike(part.quantity, total.quantity) for part in parts)
+    )
+    if not plain or any(part.bare for part in parts) or _repeats(total, parts):
+        return None
+    near = sum(part.quantity.value for part in parts) <= value * NEAR or _slip(total, parts)
+    return Fit(total, parts, DivisionKind.SUBSET) if near and _compare(total, parts) is Comparison.OVER else None
 
 
 def mistyped(total: Part, scope: Scope, *, least: int = TELLING) -> Fit | None:
@@ -133,12 +156,16 @@ def mistyped(total: Part, scope: Scope, *, least: int = TELLING) -> Fit | None:
     if total.quantity.value < least or scope.doubtful:
         return None
     for parts in scope.readings():
-        if len(parts) >= LEAST_PARTS and not _repeats(total, parts):
-            excess = sum(part.quantity.value for part in parts) - total.quantity.value
-            changes = [(total.quantity, excess), *((part.quantity, -excess) for part in parts)]
-            if any(_one_digit(figure, change) for figure, change in changes):
-                return Fit(total, parts)
+        if len(parts) >= LEAST_PARTS and not _repeats(total, parts) and _slip(total, parts):
+            return Fit(total, parts)
     return None
+
+
+def _slip(total: Part, parts: list[Part]) -> bool:
+    """Tell whether one mistyped digit of the total or of a part explains the difference between them."""
+    excess = sum(part.quantity.value for part in parts) - total.quantity.value
+    changes = [(total.quantity, excess), *((part.quantity, -excess) for part in parts)]
+    return any(_one_digit(figure, change) for figure, change in changes)
 
 
 def _repeats(total: Part, parts: list[Part]) -> bool:
@@ -146,9 +173,15 @@ def _repeats(total: Part, parts: list[Part]) -> bool:
     return any(part.quantity.value == total.quantity.value for part in parts)
 
 
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two figures count the same, as far as the first word of their unit says: "thị" begins two."""
+    first = one.unit.split(" ")[0]
+    return first == other.unit.split(" ")[0] and (first != "thị" or one.unit == other.unit)
+
+
 def _one_digit(figure: Quantity, change: Decimal) -> bool:
     """Tell whether changing a figure by so much changes one of its digits, or swaps two neighbours."""
-    printed, due = (str(abs(int(value / figure.step))) for value in (figure.value, figure.value + change))
+    printed, due = (f"{abs(int(value / figure.step)):02}" for value in (figure.value, figure.value + change))
     if len(printed) != len(due) or figure.value + change <= 0 or change % figure.step:
         return False
     wrong = [place for place, (one, other) in enumerate(zip(printed, due, strict=True)) if one != other]

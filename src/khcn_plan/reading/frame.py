@@ -11,6 +11,7 @@ import attrs
 from khcn_plan.model import Frame
 from khcn_plan.reading import head as heads
 from khcn_plan.reading import tail as tails
+from khcn_plan.reading.citations import Mention
 from khcn_plan.reading.items import Item
 from khcn_plan.reading.lines import Lines
 
@@ -36,9 +37,9 @@ class FrameReading:
     unclaimed: tuple[Item, ...]
 
 
-def read(lines: Lines, items: Sequence[Item]) -> FrameReading:
-    """Read the frame of a document."""
-    head = heads.read(lines, items)
+def read(lines: Lines, items: Sequence[Item], mentions: Sequence[Mention]) -> FrameReading:
+    """Read the frame of a document, among whose documents named are its legal bases."""
+    head = heads.read(lines, items, mentions)
     tail = tails.read(lines, items, head.end)
     end = min(tail.claimed, default=len(items))
     behind = max(tail.claimed, default=len(items)) + 1

@@ -5,6 +5,7 @@ it is one of its parts; where the head ends, the content begins.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -13,6 +14,7 @@ from khcn_plan.law.form import DOCUMENT_TYPES
 from khcn_plan.model import Citation, DateLine, Span
 from khcn_plan.notation import NotationError, dates, names, symbols
 from khcn_plan.reading import citations
+from khcn_plan.reading.citations import Mention
 from khcn_plan.reading.items import Item
 from khcn_plan.reading.lines import Lines
 
@@ -63,7 +65,7 @@ class Head:
     end: int = 0
 
 
-def read(lines: Lines, items: Sequence[Item]) -> Head:
+def read(lines: Lines, items: Sequence[Item], mentions: Sequence[Mention]) -> Head:
     """Read the head of a document."""
     texts = [lines.words(item.start, item.end) for item in items[:LONGEST_HEAD]]
     content = _first_heading(items, texts)
@@ -74,7 +76,11 @@ def read(lines: Lines, items: Sequence[Item]) -> Head:
             head.claimed.add(index)
     head.end = bases[-1] + 1 if bases else max(head.claimed, default=-1) + 1
     head.claimed.update(bases)
-    head.bases.extend(basis for index in bases for basis in _bases(lines, items[index]))
+    starts = [mention.start for mention in mentions]
+    for item in (items[index] for index in bases):
+        first = bisect_left(starts, item.start)
+        inside = mentions[max(0, first - 1) : bisect_left(starts, item.end, first)]
+        head.bases.extend(_bases(lines, item, inside))
     return head
 
 
@@ -175,23 +181,31 @@ def _place(match: re.Match[str]) -> list[str]:
     return _BETWEEN.split(match["place"].strip(" *|"))
 
 
-def _bases(lines: Lines, item: Item) -> Iterator[Citation]:
+def _bases(lines: Lines, item: Item, mentions: Sequence[Mention]) -> Iterator[Citation]:
     """Yield the legal bases of a paragraph: usually one, sometimes several that run together."""
-    text = lines.flow[item.start : item.end]
     written = lines.words(item.start, item.end)
-    mentions = [] if _PROPOSAL.match(text) else list(_side_by_side(text))
-    if not mentions:
+    alone = not _PROPOSAL.match(written)
+    bases = list(_side_by_side(lines.flow, _within(lines.flow, item, mentions))) if alone else []
+    if not bases:
         yield Citation(written=written, place=lines.span(item.start, item.end))
-    for mention in mentions:
-        place = lines.span(item.start + mention.start, item.start + mention.end)
-        yield citations.citation(mention, written, place)
+    for mention in bases:
+        yield citations.citation(mention, written, lines.span(mention.start, mention.end))
 
 
-def _side_by_side(text: str) -> Iterator[citations.Mention]:
-    """Yield the documents that a paragraph names beside one another, not those named in the title of another."""
+def _within(flow: str, item: Item, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the documents that a paragraph names, read alone if one of them seems to go on beyond it."""
+    inside = [mention for mention in mentions if mention.end > item.start]
+    if inside and inside[0].start >= item.start and all(mention.end <= item.end for mention in inside):
+        return inside
+    alone = citations.scan(flow[item.start : item.end])
+    return [attrs.evolve(one, start=item.start + one.start, end=item.start + one.end) for one in alone]
+
+
+def _side_by_side(flow: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the documents that are named beside one another, not those named in the title of another."""
     reach = 0
-    for mention in citations.scan(text):
+    for mention in mentions:
         before = max(0, mention.start - LOOK_BACK)
-        if mention.start >= reach or _AMENDED_BY.search(text, before, mention.start):
+        if mention.start >= reach or _AMENDED_BY.search(flow, before, mention.start):
             yield mention
             reach = max(reach, mention.end)

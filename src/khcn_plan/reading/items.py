@@ -22,11 +22,13 @@ _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*$")
 _BULLETS = ("", *"-–—+•●▪")
 _INLINE = re.compile(
-    r"(?<=[^\s\d]) (?=[-+•●] ?[A-ZĐÀ-Ỹ][^-+•●]{4}|[-+•●] [a-zà-ỹ][^-+•●\d]{6}|o [A-ZĐÀ-Ỹ]"
+    r" (?<=[^\s\d] )(?=[-+•●] ?[A-ZĐÀ-Ỹ][^-+•●]{4}|[-+•●] [a-zà-ỹ][^-+•●\d]{6}|o [A-ZĐÀ-Ỹ]"
     r"|[a-zđ][.)] (?:\d\. )?[A-ZĐÀ-Ỹ]|\d\.\d\. [A-ZĐÀ-Ỹ]|(?:Trong đó|Bao gồm|Gồm|Chia ra)\b)"
 )
 _SAYS_SOMETHING = re.compile(r"[^\W_]|…|\.\.")
 _CUT_AFTER = re.compile(r"(?:[.;:)%\]]|\d\s+[^\W\d_]+(?:\s[^\W\d_]+)?)$")
+_FIRST_LETTERS = "PCMĐo"
+"""With what the words begin that are markers themselves, and the letter that some take for a bullet."""
 REACH = 24
 LIST_WORDS = {"Phần": 0, "PHẦN": 0, "Chương": 1, "CHƯƠNG": 1, "Mục": 2, "MỤC": 2, "Điều": 3, "ĐIỀU": 3}
 
@@ -109,8 +111,10 @@ def _cuts(flow: str, start: int, end: int) -> list[int]:
 
 
 def _item(flow: str, start: int, end: int, stack: list[str]) -> Item:
-    # A number behind an opening quote is one of the law that is quoted.
-    match = _MARKER.match(flow, start, end) if flow[start] not in '“"' else None
+    # Most paragraphs begin with a word, and a number behind an opening quote is one of the law that is quoted.
+    first, second = flow[start], flow[start + 1 : start + 2]
+    plain = first in '“"' or (second.islower() and first.isalpha() and first not in _FIRST_LETTERS)
+    match = None if plain else _MARKER.match(flow, start, end)
     if match is None or match.end() >= end:
         return Item(start, end, start)
     number, kind = _kind(match, stack)
@@ -126,7 +130,7 @@ def _kind(match: re.Match[str], stack: list[str]) -> tuple[str, str]:
         return "", "-" if bullet in "-–—" else bullet
     if word := match["word"]:
         return f"{word} {match['ordinal']}", word.capitalize()
-    number = re.sub(r"\s", "", match["number"] or match["decimal"])
+    number = "".join((match["number"] or match["decimal"]).split())
     head, *rest = number.split(".")
     return number, _sort(head, stack) + ".1" * len(rest) + (match["close"] or ".")
 

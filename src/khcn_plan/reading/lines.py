@@ -18,7 +18,12 @@ _SPACES = "\u00a0\u000c\r\u001c\u001d\u001e\u001f\u0085\u2028\u2029\u1680\u202f\
     map(chr, range(0x2000, 0x200B))
 )
 _SAME_LENGTH = {"\u00d0": "Đ", "\u00f0": "đ"} | dict.fromkeys(_SPACES, " ")
-_MARKS = r"[\u00ad\u200b-\u200d\u2060\ufeff]+|\*+|</?[A-Za-z][^<>\n]{0,80}>|&nbsp;|\\[!-/:-@\[-`{-~]|\\(?=[^\w\s])"
+_INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
+# It begins with one set of letters on purpose: `re` then runs over all the others without trying a branch.
+_MARKS = (
+    rf"[{_INVISIBLE}*<&\\](?:(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|(?<=\*)\**|(?<=<)/?[A-Za-z][^<>\n]{{0,80}}>|(?<=&)nbsp;"
+    r"|(?<=\\)[!-/:-@\[-`{-~]|(?<=\\)(?=[^\w\s]))"
+)
 _REWRITTEN = re.compile(_MARKS)
 _REWRITTEN_OR_COMPOSED = re.compile(rf"{_MARKS}|\w?[\u0300-\u036f]+")
 _BROKEN = re.compile(r"<br\b", re.IGNORECASE)

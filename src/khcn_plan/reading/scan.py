@@ -26,11 +26,12 @@ _FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
-_NO_FIGURE = re.compile(
-    r"(?:ngày|tháng|năm|điều|khoản|điểm|(?<!tổng )số|quý|khóa|khoá|bảng|biểu|(?<!mô )hình|thứ|ISO|TCVN|QCVN|mẫu)\s?$"
-    r"|\d\s?[-–/x]\s?$|\d:$",
-    re.IGNORECASE,
-)
+_BEFORE_NO_FIGURE = (
+    "ngày", "tháng", "năm", "điều", "khoản", "điểm", "số", "quý", "khóa", "khoá", "bảng", "biểu", "hình", "thứ", "iso", "tcvn",
+    "qcvn", "mẫu",
+)  # fmt: skip
+_JOINS = "-–/x"
+_BEFORE_FIGURE = ("tổng số", "mô hình")
 _MONEY = {"đồng": "đồng", "đ": "đ", "VNĐ": "VNĐ", "VND": "VND", "₫": "₫"}
 _WHOLE_UNITS = frozenset((
     "cái", "chiếc", "hộ", "xã", "huyện", "tỉnh", "nhà", "ha", "tấn", "kg", "tạ", "km", "m", "chợ", "người", "lớp",
@@ -98,7 +99,7 @@ def read(flow: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Figure, ...]
         start = match.start()
         while end <= start:
             begin, end = next(claims, (len(flow), len(flow) + 1))
-        if start >= begin or _NO_FIGURE.search(flow, max(0, start - REACH), start):
+        if start >= begin or _is_no_figure(flow[max(0, start - REACH) : start]):
             continue
         if flow.startswith((".", ")", "]"), match.end("digits")) and _is_marker(flow, start, match.end("digits")):
             continue
@@ -149,6 +150,20 @@ def words_alone(text: str) -> tuple[str, str] | None:
     """
     match = _WORDS.match(text)
     return _labelled(match) if match and match["label"] else None
+
+
+def _is_no_figure(before: str) -> bool:
+    """Tell by the letters before a number whether it is a date, an ordinal, or goes on from another number."""
+    last = before[-1:]
+    if last.isspace():
+        before = before[:-1]
+        last = before[-1:]
+    elif last == ":":
+        return before[-2:-1].isdigit()
+    if last in _JOINS:
+        return before[:-1].rstrip(" ")[-1:].isdigit() if last else False
+    before = before.lower()
+    return before.endswith(_BEFORE_NO_FIGURE) and not before.endswith(_BEFORE_FIGURE)
 
 
 def _is_marker(flow: str, start: int, end: int) -> bool:
@@ -217,8 +232,10 @@ def _restated(flow: str, figure: Figure) -> str:
 def _said(inside: str, unit: str) -> str:
     """Return the number words of a bracket that says a number, perhaps with its unit, and nothing else."""
     spelt = _numerals(inside)
+    if not spelt:
+        return ""
     rest = " ".join(inside.split()).removeprefix(spelt).strip()
-    again = rest in {"", unit, *_WHOLE_UNITS} or (unit in _SIGNS and " " not in rest.removeprefix("phần "))
+    again = rest in ("", unit) or rest in _WHOLE_UNITS or (unit in _SIGNS and " " not in rest.removeprefix("phần "))
     # "n là 25 (năm)": the bracket is the unit.
     return spelt if again and (unit or spelt != "năm") else ""
 
