@@ -18,6 +18,11 @@ from khcn_plan.formats import text as texts
         ("Có 1,234/2,345 hộ đạt 50%.", []),
         ("Thu 30 triệu đồng/40 ha, đạt 75%.", []),
         ("Tỷ lệ đạt 98%.", []),
+        ("Đi làm ban đêm ngày lễ Quốc khánh 2/9 thì được hưởng ít nhất bằng 490% tiền lương.", []),
+        ("Với tổng số 444/444 phiếu tán thành, đạt tỷ lệ 92,50% tính trên tổng số đại biểu.", []),
+        ("Có 437/445 đại biểu biểu quyết, đạt tỷ lệ 92,39%.", []),
+        ("Năm nay 3/20 chỉ tiêu đạt 99% chỉ tiêu nghị quyết.", []),
+        ("Viện trợ 2.525/2.220 triệu USD nhưng phần quân sự chỉ bằng 68,3% so với trước.", []),
     ],
 )
 def test_a_rate_stands_behind_two_figures(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -195,3 +195,77 @@ def test_an_annex_says_which_document_it_belongs_to(line: str, expected: tuple[s
     """The line below its title repeats number and date of the document; on electronic ones both are left empty."""
     (annex,) = _read(HEAD + "1. Một\n" + TAIL + f"PHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n{line}\n").document.frame.annexes
     assert (annex.number and str(annex.number), annex.issued) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ Điều 4 Nghị định số 126/2024/NĐ-CP quy định về phạm vi hoạt động như sau:",
+        "Căn cứ theo khoản 3 Điều 23 Luật Bảo vệ quyền lợi người tiêu dùng năm 2023 thì hợp đồng phải có:",
+        "Căn cứ quy định tại điểm a khoản 2 Điều 9 Luật Việc làm năm 2013:",
+    ],
+)
+def test_a_sentence_that_explains_a_provision_is_no_legal_basis(text: str) -> None:
+    """A legal basis names a document on which this one rests; it does not go on to say what stands there."""
+    reading = texts.read(f"{text}\nĐược hỗ trợ một lần.")
+    assert reading.document.frame.bases == ()
+    assert len(reading.document.citations) == 1
+
+
+_LETTERHEAD = "ỦY BAN NHÂN DÂN\nTỈNH A\nSố: 15/QĐ-UBND\nA, ngày 05 tháng 3 năm 2026\nQUYẾT ĐỊNH\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "superior", "issuer"),
+    [
+        (f"{_LETTERHEAD}Về việc giao đất\nỦY BAN NHÂN DÂN TỈNH A\nCăn cứ Luật Đất đai;", "", "ỦY BAN NHÂN DÂN TỈNH A"),
+        (
+            f"{_LETTERHEAD}CÔNG BỐ THỦ TỤC THUỘC THẨM QUYỀN CỦA CẤP XÃ\n# CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A\nCăn cứ Luật Giá;",
+            "ỦY BAN NHÂN DÂN TỈNH A",
+            "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN TỈNH A\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nSố: 15/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc giao đất",
+            "",
+            "ỦY BAN NHÂN DÂN TỈNH A",
+        ),
+    ],
+)
+def test_who_decides_stands_in_the_letterhead_or_above_the_bases(text: str, superior: str, issuer: str) -> None:
+    """A body named twice is one body; a torn motto is none; the chairman decides alone, and signs without "TM."."""
+    frame = texts.read(text).document.frame
+    assert (frame.superior, frame.issuer) == (superior, issuer)
+
+
+def test_a_short_legal_basis_goes_on_in_the_next_line() -> None:
+    """Every legal basis ends with a mark, so one without goes on, however short the line."""
+    text = (
+        "Căn cứ Luật Tổ chức chính\nquyền địa phương ngày 16/6/2025;\nCăn cứ Thông tư số 02/2017/TT-VPCP của Bộ trưởng về\n"
+        "Chương trình hành động;\nTheo đề nghị của Giám đốc Sở\nTư pháp.\nQUYẾT ĐỊNH:"
+    )
+    assert [basis.written for basis in texts.read(text).document.frame.bases] == [
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;",
+        "Căn cứ Thông tư số 02/2017/TT-VPCP của Bộ trưởng về Chương trình hành động;",
+        "Theo đề nghị của Giám đốc Sở Tư pháp.",
+    ]
+
+
+def test_a_legal_basis_without_its_mark_ends_where_the_decision_begins() -> None:
+    """The body that decides, or another basis, begins a paragraph of its own."""
+    text = "Căn cứ Luật Đất đai năm 2024\nCăn cứ Luật Giá năm 2023\nUBND huyện xây dựng kế hoạch như sau:"
+    assert len(texts.read(text).document.frame.bases) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Độc lập - Tự do - Hạnh phúc Hà Nội, ngày 31 tháng 5 năm 2022", "Hà Nội"),
+        ("Số: 15/KH-UBND Bà Rịa - Vũng Tàu, ngày 5 tháng 3 năm 2020 KẾ HOẠCH", "Bà Rịa - Vũng Tàu"),
+        ("Sau đó không lâu, ngày 5 tháng 3 năm 2020", None),
+        ("Theo Báo Nhân dân, ngày 5 tháng 3 năm 2020, giá đất đã tăng.", None),
+    ],
+)
+def test_place_and_date_are_those_of_the_document(line: str, place: str | None) -> None:
+    """What a conversion put before them on the line is no part of them, and a date in a sentence is none."""
+    dated = texts.read(f"{line}\nVề việc giao đất").document.frame.dated
+    assert (dated.locality if dated else None) == place

@@ -15,8 +15,13 @@ _NUMBER = r"\d{1,15}(?:[.,]\d{1,9}){0,5}"
 _UNIT = r"\s?(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|[^\W\d_]{1,12})?"
 _RATE = re.compile(
     rf"(?<![\w.,/])(?P<done>{_NUMBER})(?P<done_unit>{_UNIT})\s?/\s?(?P<planned>{_NUMBER})(?P<unit>{_UNIT})"
-    rf"[^.;:/%\d]{{0,40}}?(?:đạt|bằng)\s(?:tỷ lệ\s)?(?P<rate>{_NUMBER})\s?%"
+    rf"(?P<between>[^.;:/%\d]{{0,40}}?)(?:đạt|bằng)\s(?:tỷ lệ\s)?(?P<rate>{_NUMBER})\s?%"
 )
+# Votes are reckoned of all members, and behind these words something else is compared.
+_OF_OTHERS = re.compile(r"tán thành|biểu quyết|phiếu|nhưng|trong đó|còn", re.IGNORECASE)
+_COMPARED = re.compile(r"\s*(?:so với|tính trên|tổng số|chỉ tiêu)", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])$")
+_DATED = re.compile(r"(?:ngày|lễ|tết|dịp|Quốc khánh|viên|nạn|kỷ niệm)\s*$", re.IGNORECASE)
 _MAGNITUDES = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")
 REACH = 120
 LONGEST_LABEL = 100
@@ -48,7 +53,7 @@ def _before(flow: str, start: int, end: int) -> re.Match[str] | None:
 def _execution(lines: Lines, match: re.Match[str]) -> Execution | None:
     """Make the execution; a unit given once is that of both figures."""
     unit = match["unit"].strip()
-    if not unit:
+    if not unit or _is_something_else(lines.flow, match):
         return None
     try:
         planned = _quantity(match["planned"], unit)
@@ -61,6 +66,14 @@ def _execution(lines: Lines, match: re.Match[str]) -> Execution | None:
     before = lines.words(max(0, match.start() - LONGEST_LABEL), match.start())
     label = re.split(r"[.;:,]\s", before)[-1].strip(" :-–")
     return Execution(label, planned, done, rate, place=lines.span(match.start(), match.end()))
+
+
+def _is_something_else(flow: str, match: re.Match[str]) -> bool:
+    """Tell whether the figures are votes or a date, or the rate is one of something else."""
+    said = f"{match['unit']}{match['between']}"
+    date = _DAY_AND_MONTH.match(f"{match['done']}/{match['planned']}") and not match["done_unit"].strip()
+    dated = date and _DATED.search(flow, max(0, match.start() - REACH), match.start())
+    return bool(dated or _OF_OTHERS.search(said) or _COMPARED.match(flow, match.end()))
 
 
 def _quantity(digits: str, unit: str) -> Quantity:

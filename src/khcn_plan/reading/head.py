@@ -23,8 +23,10 @@ _TYPE_FIRST = re.compile(
     r"(?P<kind>Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Báo cáo|Thông báo|Tờ trình|Hướng dẫn|Chương trình)\b\s*(?P<subject>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_BODY_NAME = re.compile(r"(?:ỦY|UỶ) BAN|UBND|H(?:ỘI ĐỒNG|ĐND)|SỞ |PHÒNG|BỘ |CHỦ TỊCH (?:ỦY|UỶ|UBND|H)|VĂN PHÒNG|BAN ")
-_MOTTO = re.compile(r"(?:CỘNG H(?:ÒA|OÀ)|CHỦ NGHĨA|Độc lập)|[-–_=|\s.*]+$", re.IGNORECASE)
+_BODY_NAME = re.compile(
+    r"(?:ỦY|UỶ) BAN|UBND|H(?:ỘI ĐỒNG|ĐND)|SỞ |PHÒNG|BỘ |CHỦ TỊCH (?:ỦY|UỶ|UBND|H)|VĂN PHÒNG|BAN |TRUNG TÂM|CHI CỤC|VIỆN "
+)
+_MOTTO = re.compile(r"(?:CỘNG H(?:ÒA|OÀ)|(?:XÃ )?HỘI CHỦ NGHĨA|CHỦ NGHĨA|Độc lập)|[-–_=|\s.*]+$", re.IGNORECASE)
 _NUMBER = re.compile(
     r"Số\s*:?\s*(?P<number>[\d.…_ ]*[a-zđ]?\s?(?:/\s?\d{4})?\s?/\s?[^\s,;|]+(?:\s?-\s?[A-ZĐ][^\s,;|]*)*)"
 )
@@ -36,6 +38,9 @@ _BETWEEN = re.compile(r"[|*_]+|\s{2,}|Hạnh phúc[\s_-]|[A-ZĐ]{2}\S*[-/–]\S*
 _BEHIND_DATE = re.compile(r"\s*[a-zà-ỹđ]")
 _IN_PLACES = frozenset(("phố", "trấn", "xã", "huyện", "tỉnh", "quận", "phường", "thị"))
 _BASIS = re.compile(r"\W*Căn cứ\b", re.IGNORECASE)
+_EXPLAINED = re.compile(
+    r"\W*Căn cứ[^;]{0,40}?\s(?:điểm|khoản|điều|mục|phụ lục)\s[^;]*(?:\b(?:như sau|thì)\b|:\W*$)", re.IGNORECASE
+)
 _PROPOSAL = re.compile(r"\W*(?:Theo|Xét) (?:đề nghị|Tờ trình|ý kiến)\b", re.IGNORECASE)
 _AMENDED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế)[^;]{0,60}?\b(?:theo|bởi|tại|bằng)\s+$", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"\W*Kính gửi\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
@@ -67,7 +72,7 @@ class Head:
 
 def read(lines: Lines, items: Sequence[Item], mentions: Sequence[Mention]) -> Head:
     """Read the head of a document."""
-    texts = [lines.words(item.start, item.end) for item in items[:LONGEST_HEAD]]
+    texts = [lines.words(item.start, item.end).lstrip("# ") for item in items[:LONGEST_HEAD]]
     content = _first_heading(items, texts)
     bases = list(_basis_lines(texts[:content]))
     head = Head()
@@ -96,7 +101,7 @@ def _basis_lines(texts: Sequence[str]) -> Iterator[int]:
     """Yield where the legal bases stand, and behind the first of them the proposals that a decision rests on."""
     begun = False
     for index, text in enumerate(texts):
-        if _BASIS.match(text) or (begun and _PROPOSAL.match(text)):
+        if (_BASIS.match(text) and not _EXPLAINED.match(text)) or (begun and _PROPOSAL.match(text)):
             begun = True
             yield index
 
@@ -145,7 +150,8 @@ def _issuing_body(issuers: list[str], text: str) -> bool:
     """Add a line of the issuing body: a body of its own, or the place name that the line above lacks."""
     name = text.strip(" -–_*|.")
     if _BODY_NAME.match(name):
-        issuers.append(name)
+        if names.key(name) not in map(names.key, issuers):
+            issuers.append(name)
     elif issuers:
         issuers[-1] = f"{issuers[-1]} {name}"
     return bool(issuers)

@@ -111,9 +111,10 @@ def _cuts(flow: str, start: int, end: int) -> list[int]:
 
 
 def _item(flow: str, start: int, end: int, stack: list[str]) -> Item:
-    # Most paragraphs begin with a word, and a number behind an opening quote is one of the law that is quoted.
+    # Most paragraphs begin with a word; a number behind an opening quote is one of the law that is quoted, one in a row of
+    # a table counts rows.
     first, second = flow[start], flow[start + 1 : start + 2]
-    plain = first in '“"' or (second.islower() and first.isalpha() and first not in _FIRST_LETTERS)
+    plain = first in '“"|' or (second.islower() and first.isalpha() and first not in _FIRST_LETTERS)
     match = None if plain else _MARKER.match(flow, start, end)
     if match is None or match.end() >= end:
         return Item(start, end, start)

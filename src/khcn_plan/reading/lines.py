@@ -31,8 +31,17 @@ _SPACED = re.compile(r"&nbsp;|</?(?:p|td|th|tr|li|div)\b", re.IGNORECASE)
 _TERMINAL = (".", ";", ":", "!", "?", "./.")
 _OPENS = re.compile(
     r"(?:[-+–—•●▪*o]\s|[-+–]\w|\(?(?:\d{1,2}|[a-zđ])\)|\d{1,3}(?:\.\d{1,2})*\.?\s|[a-zđ](?:\.\s?\d)?\.\s|[IVX]{1,5}\.|[A-ZĐ]\.\s"
-    r"|Điều \d|Chương |Phần |Mục \d|Căn cứ |Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|(?:PHÓ )?CHỦ TỊCH$|Số:|[|#>])"
+    r"|Điều \d|Chương [IVXLC\d]|Phần (?:[IVXLC\d]|thứ )|Mục \d|Căn cứ "
+    r"|Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|(?:PHÓ )?CHỦ TỊCH$|Số:|[|#>])"
 )
+_BODY = re.compile(
+    r"(?:CHỦ TỊCH )?(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN"
+    r"(?: (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)(?: [^\W\d_]+){0,4})?"
+)
+_LEADS_ON = ("CỦA", "VÀ", "DO", "BỞI", "TẠI", "CHO", ",")
+_BASES = ("Căn cứ ", "- Căn cứ ", "Theo đề nghị ", "Xét ", "Thực hiện ", "Sau khi ")
+_DECIDES = ("Ủy ban", "Uỷ ban", "UBND", "Hội đồng nhân dân", "HĐND", "Chủ tịch", "Bộ trưởng", "Giám đốc")
+_AND_SO_ON = (" của", " và", " do", " các", " tại", " về", " với", " cho", ",")
 _HANGING = ("số", "số:", "Số", "Số:", "Điều", "điều", "khoản", "điểm", "ngày", "tháng", "năm", ",", "/")
 _BROKEN_SYMBOL = re.compile(r"\d/[^\W\d_]{1,6}-?$")
 _REST_OF_SYMBOL = re.compile(r"(?:[-–]\s?)?[A-ZĐ][A-ZĐ&]+\b")
@@ -153,11 +162,16 @@ def _join(clean: str) -> str:
     stripped = [row.strip() for row in rows]
     wrapped, spaced = _is_wrapped(stripped), stripped.count("") * 4 > len(stripped)
     breaks = ["\n"] * len(rows)
-    last = -1
+    last, basis = -1, False
     for index, row in enumerate(stripped):
         if row:
-            if last >= 0 and _continues(stripped[last], row, index - last > 1, wrapped, spaced):
+            above, torn = stripped[last], index - last > 1
+            if last >= 0 and (
+                _continues(above, row, torn, wrapped, spaced) or (basis and not torn and _completes(above, row))
+            ):
                 breaks[last + 1 : index + 1] = [" "] * (index - last)
+            else:
+                basis = row.startswith(_BASES)
             last = index
     breaks[0] = ""
     return "".join(part for pair in zip(breaks, rows, strict=True) for part in pair)
@@ -186,7 +200,16 @@ def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) ->
         return lower and _is_open(above) and not _OPENS.match(row)
     if _OPENS.match(row) or (row.isupper() != above.isupper() and not lower):
         return False
+    if _BODY.fullmatch(row) and not above.endswith(_LEADS_ON):
+        return False
     return lower or spaced or _is_open(above)
+
+
+def _completes(above: str, row: str) -> bool:
+    """Tell whether a line goes on with a legal basis, each of which ends with a mark."""
+    if above.endswith(_TERMINAL) or row.isupper() or row.startswith(_BASES) or _OPENS.match(row):
+        return False
+    return above.endswith(_AND_SO_ON) or not row.startswith(_DECIDES)
 
 
 def _is_open(above: str) -> bool:
