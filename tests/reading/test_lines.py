@@ -172,3 +172,15 @@ def test_a_line_break_inside_a_line_is_kept_in_the_rows() -> None:
 def test_a_symbol_that_is_broken_at_its_hyphen_is_one(text: str, flow: str) -> None:
     """A line may end inside "484/TTr-STNMT"; a dash before a word begins a list."""
     assert lines.read(text).flow == flow
+
+
+def test_the_body_that_decides_begins_a_line_of_its_own() -> None:
+    """In capitals like the title above it, it is no part of it, unless the title leads on to it."""
+    bases = (
+        "Căn cứ Quyết định số 15/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh về việc giao\ndự toán;\n" * 3
+    )
+    title = "CÔNG BỐ DANH MỤC THỦ TỤC HÀNH CHÍNH THUỘC THẨM QUYỀN GIẢI QUYẾT"
+    apart = lines.read(f"{title} CẤP XÃ\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A\n{bases}").flow.split("\n")
+    joined = lines.read(f"{title} CỦA\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A\n{bases}").flow.split("\n")
+    assert apart[:2] == [f"{title} CẤP XÃ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A"]
+    assert joined[0] == f"{title} CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A"

@@ -67,6 +67,7 @@ TRUE_SUMS = [
     "Có 12 cảng (Hạ Long 6 cảng, Cẩm Phả 3 cảng, Hoành Bồ 2 cảng, Tiên Yên 2 cảng) đang khai thác.",
     "Tổng vốn đạt 124.340 tỷ đồng; trong đó trung ương 72.000 tỷ đồng (chiếm 57,9%), địa phương 52.372 tỷ đồng (chiếm 42,1%).",
     "Tổng kinh phí là 140 triệu đồng. Nguồn vốn gồm: tỉnh 100 triệu đồng, huyện 50 triệu đồng.",
+    "Tổng kinh phí: 140.000.000 đồng.\n(Đã duyệt). Trong đó:\n+ Quản lý: 71.000.000 đồng.\n+ Nhiệm vụ: 70.000.000 đồng.",
     "Rừng trồng mới đạt 80 ha (trong đó: rừng sản xuất 2,2 ha; rừng phòng hộ 79 ha).",
     "Có 133 đơn vị hành chính cấp xã, gồm 58 phường, 78 xã và 07 thị trấn.",
     "Toàn vùng có 1.206 cán bộ y tế, trong đó có 275 bác sĩ, 729 y sĩ và 302 y tá, nữ hộ sinh.",

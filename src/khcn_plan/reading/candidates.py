@@ -108,7 +108,7 @@ def totals(text: Text, index: int, anchor: int) -> tuple[list[Part], bool]:
     """
     item, flow = text.items[index], text.flow
     begin = max(item.start, anchor - LOOK_BACK)
-    sentences = [match.end() for match in _SENTENCE.finditer(flow, begin, anchor)]
+    sentences = [match.end() for match in _SENTENCE.finditer(flow, begin, anchor + 1)]
     own = sentences[-1] if sentences else item.body
     same = not text.empty(own, anchor) or bool(_SAME_SUBJECT.match(flow[own:anchor].lstrip(" -–*(:")))
     if index and text.empty(item.start, anchor):

@@ -31,6 +31,7 @@ _BEFORE_NO_FIGURE = (
     "qcvn", "mẫu",
 )  # fmt: skip
 _JOINS = "-–/x"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_FIGURE = ("tổng số", "mô hình")
 _MONEY = {"đồng": "đồng", "đ": "đ", "VNĐ": "VNĐ", "VND": "VND", "₫": "₫"}
 _WHOLE_UNITS = frozenset((
@@ -177,7 +178,7 @@ def _is_marker(flow: str, start: int, end: int) -> bool:
         opened = flow.rfind("(", max(0, start - LONGEST_BRACKET), start)
         return not 0 <= opened < start - 1 or ")" in flow[opened:start] or "\n" in flow[opened:start]
     if end - start > LONGEST_MARKER:
-        return flow[start - 1 : start] in {"", "\n"}
+        return flow[start - 1 : start] in {"", "\n"} or bool(_YEAR.fullmatch(flow, start, end))
     ends = behind in {"", "\n"} and flow[start - 1 : start] == " " and flow[start - 2 : start - 1].isalpha()
     return not ends
 
