@@ -26,6 +26,21 @@ def test_depth_follows_the_order_in_which_markers_appear(text: str, expected: li
     assert [depth for _, _, depth in _read(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Một.\n1) Hai\n- Ba", [0, 0, 1]),
+        ("- Một:\n1) Hai\n- Ba", [0, 1, 0]),
+        ("- Một.\nVốn gồm:\n(1) Hai\n- Ba\n(2) Bốn", [0, -1, 0, 1, 0]),
+        ("1. Một\n- Hai.\na) Ba\n- Bốn", [0, 1, 1, 2]),
+        ("+ Một:\n++ Hai\n++ Ba\n+ Bốn", [0, 1, 1, 0]),
+    ],
+)
+def test_numbers_stand_under_a_bullet_only_if_it_opens_a_list(text: str, expected: list[int]) -> None:
+    """A bullet that ends its sentence is over; the numbers behind it begin something else."""
+    assert [depth for _, _, depth in _read(text)] == expected
+
+
 def test_a_lone_capital_is_a_letter_or_a_numeral_by_its_neighbours() -> None:
     """After "B" a "C" is a letter; after "IV" a "V" is a numeral."""
     assert [kind for _, kind, _ in _read("B. Một\nC. Hai")] == ["A.", "A."]

@@ -11,7 +11,7 @@ import attrs
 
 _MARKER = re.compile(
     r"""\s*(?:[“"'#>|]\s*)*(?:
-      (?P<bullet>[-–—+•●▪o])(?=\s|[^\W\d_]) \s*
+      (?P<bullet>\+{2,3}|[-–—+•●▪o])(?=\s|[^\W\d_]) \s*
     | (?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU) \s+ (?P<ordinal>[IVXLC]+|\d+|thứ\s\w+) \s*[.:]?\s*
     | \(?(?P<number>(?:[IVX]{1,6}|[A-ZĐ]|\d{1,3}|[a-zđ]) (?:\.\s?\d{1,3}){0,5}) \s?(?P<close>[.)]|/(?=\s)) (?:\s+|(?=[^\W\d_]))
     | (?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4}) \s+(?=[^\W\d_])
@@ -60,7 +60,10 @@ def read(flow: str) -> tuple[Item, ...]:
     [('A', 'A.', 0), ('I', 'I.', 1), ('1', '1.', 2), ('1.1', '1.1.', 3), ('', '-', 4), ('II', 'I.', 1)]
     """
     stack: list[str] = []
-    return tuple(_item(flow, start, end, stack) for start, end in _stretches(flow))
+    items: list[Item] = []
+    for start, end in _stretches(flow):
+        items.append(_item(flow, start, end, stack, items[-1] if items else None))
+    return tuple(items)
 
 
 def levels(numbers: Sequence[str]) -> list[int]:
@@ -96,11 +99,12 @@ def _stretches(flow: str) -> Iterator[tuple[int, int]]:
         stripped = row.strip()
         if stripped and (stripped[0].isalnum() or _SAYS_SOMETHING.search(stripped)):
             start = offset + row.index(stripped[0])
-            cuts = _cuts(flow, start, start + len(stripped)) if ":" in stripped else []
+            stop = start + len(stripped)
+            cuts = _cuts(flow, start, stop) if ":" in stripped else []
             for cut in cuts if len(cuts) > 1 else ():
                 yield start, cut
                 start = cut + 1
-            yield start, offset + len(row.rstrip())
+            yield start, stop
         offset += len(row) + 1
 
 
@@ -110,18 +114,21 @@ def _cuts(flow: str, start: int, end: int) -> list[int]:
     return [cut for cut in found if flow[cut + 1] in "•●o" or _CUT_AFTER.search(flow, max(start, cut - REACH), cut)]
 
 
-def _item(flow: str, start: int, end: int, stack: list[str]) -> Item:
+def _item(flow: str, start: int, end: int, stack: list[str], before: Item | None) -> Item:
+    """Make an item; numbers begin under a bullet only if it has opened a list: "- Hồ sơ gồm:"."""
     # Most paragraphs begin with a word; a number behind an opening quote is one of the law that is quoted, one in a row of
     # a table counts rows.
     first, second = flow[start], flow[start + 1 : start + 2]
-    plain = first in '“"|' or (second.islower() and first.isalpha() and first not in _FIRST_LETTERS)
-    match = None if plain else _MARKER.match(flow, start, end)
+    unmarked = first in '“"|' or (second.islower() and first.isalpha() and first not in _FIRST_LETTERS)
+    match = None if unmarked else _MARKER.match(flow, start, end)
     if match is None or match.end() >= end:
         return Item(start, end, start)
     number, kind = _kind(match, stack)
     if kind in stack:
         del stack[stack.index(kind) + 1 :]
     else:
+        if number and before and not (before.depth >= 0 and flow.endswith(":", 0, before.end)):
+            _leave_bullets(stack)
         _enter(stack, kind)
     return Item(start, end, match.end(), number, kind, len(stack) - 1)
 
@@ -145,6 +152,11 @@ def _sort(head: str, stack: list[str]) -> str:
     roman = bool(_ROMAN.match(head))
     opened = "I." in stack or "I)" in stack
     return "I" if roman and (len(head) > 1 or head == "I" or opened) else "A"
+
+
+def _leave_bullets(stack: list[str]) -> None:
+    while stack and stack[-1] in _BULLETS:
+        stack.pop()
 
 
 def _enter(stack: list[str], kind: str) -> None:
