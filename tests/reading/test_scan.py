@@ -21,6 +21,8 @@ def _figures(text: str) -> list[str]:
         ("70.000.000,đ", ["70000000 đồng"]),
         ("có 12 và 15 xã", ["12", "15 xã"]),
         ("401 chợ\nTrong đó", ["401 chợ"]),
+        ("250 căn và 82 căn hộ", ["250 căn", "82 căn hộ"]),
+        ("51 phim gồm 13 phim dài", ["51 phim", "13 phim dài"]),
         ("200 Quyết định", ["200"]),
         ("1,2 triệu tấn và 3 triệu lượt khách", ["1200000 tấn", "3000000 lượt khách"]),
         ("5,5 triệu USD, tương đương 130 tỷ", ["5500000 USD", "130000000000 đồng"]),

@@ -17,7 +17,7 @@ from khcn_plan.reading.lines import Lines
 
 _FIGURE = re.compile(
     r"""
-    (?P<digits> \d (?<![\w/.,]\d) \d*+ (?:[.,]\d++)*+ )
+    (?P<digits> [0-9] (?<![\w/.,][0-9]) \d*+ (?:[.,]\d++)*+ )
     (?! [A-ZĐ\d] | [^\W\d]{0,9}/\d | \s?[/–-]\s?\d | :\d )
     (?: ,-? (?=\s?đ) )?
     (?: \s* \( (?P<words> [^\W\d_] [^()\n\d]{1,160} ) \) )?
@@ -45,8 +45,9 @@ _COUNTED = frozenset((
     "người", "cái", "chiếc", "bản", "cuốn", "USD", "EUR", "euro", "trái", "cổ",
 ))  # fmt: skip
 _NO_UNITS = frozenset((
-    "và", "là", "của", "trong", "thì", "để", "cho", "theo", "tại", "đến", "từ", "với", "hoặc", "được", "có", "nêu",
-    "trên", "dưới", "ở", "đã", "sẽ", "như", "do", "về", "thuộc",
+    "và", "là", "của", "trong", "thì", "để", "cho", "theo", "tại", "đến", "từ", "với", "hoặc", "được", "có", "nêu", "trên",
+    "dưới", "ở", "đã", "sẽ", "như", "do", "về", "thuộc", "gồm", "bao", "tương", "bị", "còn", "nhưng", "khi", "nếu", "tới",
+    "hay",
 ))  # fmt: skip
 _WORDS = re.compile(
     r"[\s.,;]{0,4}[(\[]?\s*(?P<label>(?:[^\W\d_]+\s){0,3}[BbẢ][ằảắăa]ng\s+chữ(?:\s+là)?)\s*:?\s*(?P<words>[^()\[\]\d\n]{2,220})"
@@ -200,7 +201,8 @@ def _unit(unit: str, first: str) -> str:
     """Return the unit that the words behind a number begin with: one word, or two where one alone means little."""
     if not first or first in _NO_UNITS or not (first[0].islower() or first == "%" or first in _WHOLE_UNITS):
         return ""
-    return first if first in _WHOLE_UNITS or not unit.islower() else unit
+    whole = first in _WHOLE_UNITS or not unit.islower() or unit.rsplit(" ", maxsplit=1)[-1] in _NO_UNITS
+    return first if whole else unit
 
 
 def _words_beside(flow: str, figure: Figure) -> tuple[str, str, int]:
