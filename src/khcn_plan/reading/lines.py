@@ -34,6 +34,8 @@ _OPENS = re.compile(
     r"|Điều \d|Chương [IVXLC\d]|Phần (?:[IVXLC\d]|thứ )|Mục \d|Căn cứ "
     r"|Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|(?:PHÓ )?CHỦ TỊCH$|Số:|[|#>])"
 )
+"""What begins a line of its own; behind a small letter it begins with, there is a bracket, a point or a blank."""
+_FOREIGN_MARKS = "|#>"
 _BODY = re.compile(
     r"(?:CHỦ TỊCH )?(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN"
     r"(?: (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)(?: [^\W\d_]+){0,4})?"
@@ -43,6 +45,7 @@ _BASES = ("Căn cứ ", "- Căn cứ ", "Theo đề nghị ", "Xét ", "Thực h
 _DECIDES = ("Ủy ban", "Uỷ ban", "UBND", "Hội đồng nhân dân", "HĐND", "Chủ tịch", "Bộ trưởng", "Giám đốc")
 _AND_SO_ON = (" của", " và", " do", " các", " tại", " về", " với", " cho", ",")
 _HANGING = ("số", "số:", "Số", "Số:", "Điều", "điều", "khoản", "điểm", "ngày", "tháng", "năm", ",", "/")
+_HANGING_ENDS = frozenset(word[-1] for word in _HANGING)
 _BROKEN_SYMBOL = re.compile(r"\d/[^\W\d_]{1,6}-?$")
 _REST_OF_SYMBOL = re.compile(r"(?:[-–]\s?)?[A-ZĐ][A-ZĐ&]+\b")
 _LISTED = re.compile(r"[-+•●▪]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s+[^\W\d]")
@@ -75,11 +78,10 @@ class Lines:
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch of the caller's text that a stretch of the flow stands for."""
-        if len(self._here) == 1:
-            return Span(start, end, bisect_right(self._starts, start))
-        segment = bisect_right(self._here, start) - 1
-        first = self._there[segment] + start - self._here[segment]
-        within = segment + 1 == len(self._here) or end < self._here[segment + 1]
+        here = self._here
+        behind = bisect_right(here, start)
+        first = self._there[behind - 1] + start - here[behind - 1]
+        within = behind == len(here) or end < here[behind]
         last = first + end - start if within else self._origin_of_end(end)
         return Span(first, max(first, last), bisect_right(self._starts, first))
 
@@ -191,14 +193,16 @@ def _is_wrapped(rows: list[str]) -> bool:
 
 def _continues(above: str, row: str, torn: bool, wrapped: bool, spaced: bool) -> bool:  # noqa: FBT001 - private
     """Tell whether a line goes on with the paragraph above it."""
-    if above.endswith(_HANGING) and not _is_next(above, row):
-        return True
-    if "/" in above[-LONGEST_BREAK:] and _BROKEN_SYMBOL.search(above) and _REST_OF_SYMBOL.match(row):
+    if (above[-1] in _HANGING_ENDS and above.endswith(_HANGING) and not _is_next(above, row)) or (
+        "/" in above[-LONGEST_BREAK:] and _BROKEN_SYMBOL.search(above) and _REST_OF_SYMBOL.match(row)
+    ):
         return True
     lower = row[0].islower()
     if torn or not wrapped:
         return lower and _is_open(above) and not _OPENS.match(row)
-    if _OPENS.match(row) or (row.isupper() != above.isupper() and not lower):
+    if lower and row[1:2].isalpha():
+        return True
+    if row[0] in _FOREIGN_MARKS or _OPENS.match(row) or (row.isupper() != above.isupper() and not lower):
         return False
     if _BODY.fullmatch(row) and not above.endswith(_LEADS_ON):
         return False

@@ -27,6 +27,7 @@ _COUNTED = re.compile(r"\(?(?:(?P<letter>[A-ZĐ])|(?P<number>\d{1,2}))\)?(?:\s?=
 _TWICE = {"|": re.compile(r"\|[^|\n]*\|"), "\t": re.compile(r"\t[^\t\n]*\t")}
 LEAST_ROWS = 2
 LEAST_CELLS = 2
+MOST_MARKS = 1_000
 LEAST_MARKS = 2
 ABOVE = 160
 
@@ -86,13 +87,13 @@ def read(lines: Lines) -> Iterator[Table]:
 
 
 def rows(lines: Lines, mark: str) -> Iterator[Row]:
-    """Yield the cells of every line; a line without the mark has none, a rule between rows is passed over.
+    """Yield the cells of every line; a line without the mark has none, nor one of a thousand; a rule is passed over.
 
     Where pipes stand at both ends of the first row of a table they set nothing apart, nor do they in the rows below.
     """
     start, framed = 0, None
     for line in lines.rows.split("\n"):
-        cuts = _cuts(lines, line, start, mark) if line.count(mark) >= LEAST_MARKS else ()
+        cuts = _cuts(lines, line, start, mark) if LEAST_MARKS <= line.count(mark) <= MOST_MARKS else ()
         if not cuts:
             framed = None
             yield ()
