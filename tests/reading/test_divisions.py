@@ -96,6 +96,119 @@ def test_a_total_has_its_parts(text: str, expected: tuple[str, str, list[str]] |
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The list that a sentence announces, in lines or with its line breaks lost.
+        (
+            "Vốn là 28.132 tỷ đồng, phân bổ như sau:\n- Đến năm 2020: 36.012 tỷ đồng;\n- Sau năm 2020: 12.120 tỷ đồng.",
+            [("28132000000000", "partition", ["36012000000000", "12120000000000"])],
+        ),
+        (
+            "Bổ sung 13.646 triệu đồng cho Đảng. Trong đó: 1. Cấp tỉnh: 6.226 triệu đồng. 2. Cấp huyện: 7.430 triệu đồng.",
+            [("13646000000", "subset", ["6226000000", "7430000000"])],
+        ),
+        (
+            "Còn 3.263 hộ có nhà hư hỏng, cụ thể:\n- Có 958 nhà theo kế hoạch.\n- Có 2.325 nhà ngoài kế hoạch.",
+            [("3263", "partition", ["958", "2325"])],
+        ),
+        # Several totals, each in its unit.
+        (
+            "Có 657 dự án với 5.971 căn, trong đó:\n- Xong: 103 dự án, 667 căn.\n- Đang làm: 654 dự án, 5.304 căn.",
+            [("5971", "partition", ["667", "5304"]), ("657", "partition", ["103", "654"])],
+        ),
+        (
+            "Dự kiến 6.084 biên chế cho 102 đơn vị, gồm 1.801 biên chế khối Đảng và 4.284 biên chế khối chính quyền.",
+            [("6084", "partition", ["1801", "4284"])],
+        ),
+        (
+            "Giai đoạn một mở bán 484 căn. Giai đoạn hai có 1.104 căn.\nTrong đó, 589 căn để bán, 712 căn cho thuê.",
+            [("1104", "subset", ["589", "712"])],
+        ),
+        # Rough in word, and printed to the last digit.
+        (
+            "Diện tích khoảng 1.050,1 ha, gồm: đất ở 561,1 ha, đất quân sự khoảng 70,2 ha, đất chung 488,8 ha.",
+            [("1050.1", "partition", ["561.1", "70.2", "488.8"])],
+        ),
+        (
+            "Vốn khoảng 305,03 tỷ đồng, gồm: vốn góp 112,25 tỷ đồng, vốn vay 193,78 tỷ đồng.",
+            [("305030000000", "partition", ["112250000000", "193780000000"])],
+        ),
+        # A bracket behind the words that say what is counted.
+        (
+            "Công bố 229 thủ tục hành chính lĩnh vực nông nghiệp (cấp tỉnh: 197 thủ tục, cấp xã: 22 thủ tục).",
+            [("229", "partition", ["197", "22"])],
+        ),
+        (
+            "Có 722 tổ chức đảng ở cơ sở (589 ở xã, 77 ở phường, 47 ở thị trấn).",
+            [("722", "partition", ["589", "77", "47"])],
+        ),
+        # Products and their stars.
+        (
+            "Huyện có 44 sản phẩm OCOP: 26 ba sao, 17 bốn sao và 3 năm sao.",
+            [("44", "partition", ["26", "17", "3"])],
+        ),
+        (
+            "Năm 2024 (sau 6 năm): 21 sản phẩm: 6 sản phẩm đạt 4 sao, 15 sản phẩm hạng 3 sao.",
+            [("21", "partition", ["6", "15"])],
+        ),
+        # Lists on one level, opened or closed by their total.
+        (
+            "Tổng diện tích: 6.391 ha\nSâm: 4.446 ha (trồng mới 1.563 ha)\nCây khác: 1.945 ha\nB. Chăn nuôi",
+            [("6391", "partition", ["4446", "1945"])],
+        ),
+        (
+            "+ Chi văn xã: 597,9 tỷ đồng.\nGiáo dục: 390,8 tỷ đồng.\nY tế: 307,1 tỷ đồng.\n+ Chi khác: 1 tỷ đồng.",
+            [("597900000000", "partition", ["390800000000", "307100000000"])],
+        ),
+        (
+            "3. Kinh phí:\n- Mua giống: 120 triệu đồng\n- Tập huấn: 45 triệu đồng\n- Tổng cộng: 175 triệu đồng",
+            [("175000000", "partition", ["120000000", "45000000"])],
+        ),
+        (
+            "Mua giống: 120 triệu đồng\nTập huấn: 45 triệu đồng\nTổng cộng: 165 triệu đồng",
+            [("165000000", "partition", ["120000000", "45000000"])],
+        ),
+        (
+            "- Giống: 120 triệu đồng\n+ Lạc: 90 triệu đồng\n+ Ngô: 30 triệu đồng\n- Tem: 45 triệu đồng\nCộng: 165 triệu đồng",
+            [
+                ("120000000", "partition", ["90000000", "30000000"]),
+                ("165000000", "partition", ["120000000", "45000000"]),
+            ],
+        ),
+        # Lists under headings, each of which divides the total.
+        (
+            "• Tổng số học sinh: 9.215 em\n• Chia theo cấp học:\no Tiểu học: 5.915 em\no THCS: 3.400 em",
+            [("9215", "partition", ["5915", "3400"])],
+        ),
+        (
+            "Tổng chi là 1.617 tỷ đồng, trong đó:\n1. Nguồn chi:\n1.1. Cân đối: 1.281 tỷ đồng.\n1.2. Bổ sung: 336 tỷ đồng.",
+            [("1617000000000", "partition", ["1281000000000", "336000000000"])],
+        ),
+        (
+            "a) Tổng: 401 chợ\nTrong đó:\n- To: 76 chợ\n- Bé: 326 chợ\nb) Theo năm:\n- 2024\n+ 171 chợ\n- 2025\n+ 230 chợ",
+            [("401", "subset", ["76", "326"]), ("401", "partition", ["171", "230"])],
+        ),
+        # A number in a name, and words that speak of no change.
+        (
+            "1. Vốn: 459 triệu đồng\na) Chương trình 135, dự án rừng: 33 triệu đồng\nb) Vốn khác: 426 triệu đồng",
+            [("459000000", "partition", ["33000000", "426000000"])],
+        ),
+        (
+            "Cấp 900 triệu đồng, gồm: giảm nghèo 400 triệu đồng; tăng cường năng lực 600 triệu đồng.",
+            [("900000000", "partition", ["400000000", "600000000"])],
+        ),
+        (
+            "Dự án thành phần 1 cao tốc có vốn 90 tỷ đồng.\nTrong đó:\n- Xây: 50 tỷ đồng;\n- Mua: 40 tỷ đồng.",
+            [("90000000000", "partition", ["50000000000", "40000000000"])],
+        ),
+    ],
+)
+def test_a_total_is_found_in_every_arrangement(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    """As officers arrange them: announced, listed, in brackets, in columns of names and figures, twice."""
+    assert _read(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ít nhất 90 máy, gồm 50 máy cày và 30 máy bừa.",
@@ -135,6 +248,12 @@ def test_grain_is_paddy_and_maize(maize: str) -> None:
     """What statistics define as a sum of others is held against them, softly."""
     text = f"- Sản lượng lương thực có hạt: 674,67 tấn\n- Sản lượng thóc: 593,47 tấn\n{maize}"
     assert ("674.67", "subset", ["593.47", "20.30"]) in _read(text)
+
+
+def test_grain_without_maize_is_paddy() -> None:
+    """What a list says there is none of is nought."""
+    text = "- Sản lượng lương thực có hạt: 511,05 tấn\n- Sản lượng thóc: 478,57 tấn\n- Ngô cả năm: Không có"
+    assert _read(text) == [("511.05", "subset", ["478.57", "0"])]
 
 
 def test_grain_without_one_of_its_kinds_is_left_alone() -> None:

@@ -35,6 +35,16 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "counted again": lambda n: "5 hộ. " + "Abc, danh sách có 5 hộ. " * (n // 24),
     "totals with a colon": lambda n: "Tổng 5 hộ: 3 hộ, 2 hộ. " * (n // 23),
     "splits": lambda n: "5 hộ chia theo 3 hộ, 2 hộ; " * (n // 27),
+    "things of another kind": lambda n: "Có 300 hộ, gồm:\n" + "- Có 5 nhà\n" * (n // 11),
+    "totals that close": lambda n: "Lạc: 5 kg\nNgô: 4 kg\nCộng: 10 kg\n" * (n // 30),
+    "totals that close levels": lambda n: "- Lạc: 5 kg\n+ Ngô: 4 kg\nCộng: 10 kg\n" * (n // 34),
+    "one total of a column": lambda n: "Tổng: 5 kg\n" + "Lạc: 5 kg\n" * (n // 11),
+    "headings of lists": lambda n: "• Tổng: 900 em\n" + "• Cấp:\no A: 500 em\no B: 300 em\n" * (n // 32),
+    "faults and headings": lambda n: "a) 900 em, gồm 500 em nam, 410 em nữ\nb) Lớp:\n- 300 em\n" * (n // 57),
+    "as follows": lambda n: "Chi 300 đồng như sau: a 200 đồng, b 110 đồng. " * (n // 47),
+    "units": lambda n: "5 cái, 4 hộ, 3 xã, gồm 2 cái, 3 hộ. " * (n // 37),
+    "stars": lambda n: "5 sản phẩm: 3 ba sao, 2 bốn sao, " * (n // 33),
+    "brackets far away": lambda n: "500 hộ ở xã Yên Bình (300 hộ, 210 hộ) " * (n // 39),
     "rows": lambda n: (
         "Đơn vị tính: triệu đồng\n| TT | Nội dung | Kinh phí |\n|---|---|---|\n" + "| 1 | Quản lý | 70 |\n" * (n // 21)
     ),

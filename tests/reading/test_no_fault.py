@@ -55,12 +55,29 @@ SUMS = [
     "Các gói thầu trị giá 3.584 tỷ đồng, bao gồm: gói một 2.303 tỷ đồng; gói hai 262 tỷ đồng; gói ba hơn 1.000 tỷ đồng.",
     "Vườn có 250 loài, bao gồm 8 loài rất lớn và 71 loài nhỏ.",
     "Có 71 nước khác, gồm Lào, Thái Lan, Singapore, Malaysia và Philippines, 34 nước bỏ phiếu trắng và 12 nước vắng mặt.",
+    "Bắt 466.000 người, trong đó khoảng 400.000 người bị đày và 68.000 người bị giết.",
+    "Sản lượng 836.175 tấn, gồm: khai thác hơn 572.000 tấn, nuôi trồng 264.105 tấn.",
+    "Còn khoảng 1.881 ha, gồm 800 ha đất rừng và 1.080 ha đất trống.",
+    "Có khoảng 120 người (90 nam, 50 nữ).",
+    # Some are counted in words, some in another coin.
+    "Có 12 vị trí sạt lở, gồm: Khánh Hòa 9 vị trí; Lâm Đồng 2 vị trí trên quốc lộ 20 và một vị trí trên quốc lộ 27C.",
+    "Thuế là 608 quan 420 đồng, gồm 303 quan 960 đồng tiền giấy và 304 quan 462 đồng tiền đồng.",
+    # Several totals: the list is of the last one.
+    "Có 142 tổ chức tôn giáo; 134 cơ sở thờ tự. Bao gồm:\n- Phật giáo có 91 cơ sở thờ tự.\n- Công giáo có 43 cơ sở thờ tự.",
+    # What a sentence announces is seldom a sum.
+    "Đường dây 500 kV có quy mô như sau:\n- Mạch một: 220 kV\n- Mạch hai: 220 kV",
+    "Sửa mức 300 triệu đồng như sau:\n- Cấp tỉnh 200 triệu đồng\n- Cấp huyện 110 triệu đồng",
+    "Decree No. 118/2021/ND-CP dated December 23, 2021 elaborating the Law (as amended by Decree No. 190 dated July 01, 2025).",
     # Who prints decimals measures, and measures are rounded.
     "Rừng trồng mới đạt 80 ha (trong đó: rừng sản xuất 1,2 ha; rừng phòng hộ 79 ha).",
     "Chiều sâu: 1.200 m tính từ biên giới.\n+ Về bên trái: 500 m;\n+ Về bên phải: 500 m.",
 ]
 
 TRUE_SUMS = [
+    "Bắt 466.000 người, trong đó 400.000 người bị đày và 68.000 người bị giết.",
+    "Có 12 vị trí sạt lở, gồm: Khánh Hòa 9 vị trí; Lâm Đồng 2 vị trí trên quốc lộ 20.",
+    "Có 134 cơ sở thờ tự. Bao gồm:\n- Phật giáo có 91 cơ sở thờ tự.\n- Công giáo có 53 cơ sở thờ tự.",
+    "Bố trí 300 triệu đồng như sau:\n- Cấp tỉnh: 200 triệu đồng\n- Cấp huyện: 110 triệu đồng",
     "Huyện có 95 trường, trong đó có 40 trường tiểu học, 30 trường THCS, 28 trường THPT, bên cạnh đó còn 25 trường mầm non.",
     "Đại hội bầu 19 ủy viên, gồm 7 ủy viên chính thức và 11 ủy viên dự khuyết.",
     "Đã giám sát 102.293 tổ chức, gồm: cấp tỉnh 3.492; cấp huyện 31.030; cấp cơ sở 67.871. Đạt yêu cầu.",

@@ -1,151 +1,46 @@
-"""The figures that may be a total, and those that may be its parts (số có thể là tổng, số có thể là phần).
+"""The figures behind a total that may be its parts (số có thể là phần).
 
-What a word, a bracket or a list sets behind a total is seldom parts alone: there are rates, comparisons, years, numbers of
-villages, counts of something else. Here each figure gets its role; whether parts make a total is for `fit` to say.
+What stands there is seldom parts alone: there are rates, comparisons, years, numbers of villages, counts of something else.
+Here each figure gets its role; whether parts make a total is for `fit` to say.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
 
 from khcn_plan.notation.figures import Quantity
-from khcn_plan.reading.fit import LEAST_PARTS, Part, Scope, Segments, alike
-from khcn_plan.reading.items import Item
-from khcn_plan.reading.lines import Lines
+from khcn_plan.reading.divisions import context
+from khcn_plan.reading.divisions.context import COMPARED, DIVIDES, LOOK_BACK, MOST_PARTS, ORDINAL, REACH, TIMES, Text
+from khcn_plan.reading.divisions.fit import LEAST_PARTS, Part, Scope, Segments, alike
 from khcn_plan.reading.scan import Figure
 
-DIVIDES = re.compile("trong đó|trong tổng số|bao gồm|gồm|chia ra|chia theo|chia làm|cụ thể", re.IGNORECASE)
-TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
-COMPARED = re.compile(
-    r"(?:tăng|giảm|vượt|hơn|so với|so|cùng kỳ|bình quân|mỗi|hoặc|tối đa|tối thiểu|không quá|ít nhất|từ|đến|dưới|trên|khoảng|gần"
-    r"|[≥≤x×])\s*(?:là\s*)?\(?\s*$",
-    re.IGNORECASE,
-)
 _ABOUT = re.compile(
     r"(?:hơn|tối đa|tối thiểu|không quá|ít nhất|dưới|trên|khoảng|gần|[≥≤])\s*(?:là\s*)?$", re.IGNORECASE
 )
-_CHANGED = re.compile(r"\b(?:bỏ|giảm|tăng|thay thế)\b", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:bỏ|giảm(?! nghèo)|tăng(?! cường)|thay thế)\b", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(r"[^\W\d_]{2,}\s$")
 _ENDS_PART = re.compile(r"\s?(?:[,;.)]|và\s|$)", re.MULTILINE)
-_ORDINAL = re.compile(
-    r"(?:đoàn|khu|hạng|loại|cấp|bậc|lộ|thôn|xóm|bản|ấp|tổ|phố|quận|phường|đội|đợt|kỳ|lớp|khối|tầng|vị trí|phạm vi|giai đoạn"
-    r"|nhóm|bước|mức|vùng|gói|đường|mục|phần|chương|bài|nghìn chín trăm|thập niên|thập kỷ)\s$",
-    re.IGNORECASE,
-)
-_FACTOR = re.compile(r"\s?[x×]\s?\d")
 _SPENT = re.compile(
     r"(?:đã (?:chi|thực hiện|sử dụng|thanh toán)|giải ngân|quyết toán)(?: thực hiện)?(?: hết| được| là| đạt)?\s*:?\s*$"
 )
-_SENTENCE = re.compile(
-    r"[.!?](?:\[\d{1,3}\])*\s+(?=[A-ZĐÀ-Ỹ“\"\d])|[.!?](?:\[\d{1,3}\])+|(?<=[a-zà-ỹ])\.(?=[A-ZĐ][a-zà-ỹ])"
-)
 _BESIDES = re.compile(r"\b(?:ngoài ra|bên cạnh|cùng với đó|tuy nhiên|chưa kể|không kể)", re.IGNORECASE)
-_SAME_SUBJECT = re.compile(
-    r"(?:(?:kinh phí|nguồn|vốn|tổng|chi|dự toán|cơ cấu|diện tích|số (?:này|trên|tiền|vốn|lượng|kinh phí))\b|$)",
-    re.IGNORECASE,
-)
 _COLLECTIVE = re.compile(
     r"(?:đơn vị|tổ chức|cơ quan|cán bộ|(?:công|viên) chức|người|thành viên|[ủu][ỷy] viên|đại biểu|nhân (?:viên|sự)|tập thể"
     r"|cá nhân|giải|huy chương|văn bản|câu|bản|chỉ tiêu|cơ sở|cuộc|lượt|sản phẩm|thủ tục|vụ|trường hợp)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"[\s:*(]*(?:có|là)?\s*")
+TRAIT = re.compile(
+    r"\b(?:nữ|đảng viên|(?:ngoài|trong) Đảng|dân tộc|tôn giáo|trẻ|tuổi|trình độ|đại học|thạc sĩ|tái cử|quý hiếm|hiếm|giá trị"
+    r"|Sách đỏ|đặc hữu)\b",
+    re.IGNORECASE,
+)
+FIRST = re.compile(r"[\s:*(]*(?:có|là)?\s*", re.IGNORECASE)
 _NEXT = re.compile(r"[^,;.:()\d]*(?:\([^()]{0,120}\)[^,;.:()\d]*)?(?:,|\bvà\b)(?:\s*và)?\s*")
 _SEPARATOR = re.compile(r"[,;]|\bvà\b")
-_LABEL = re.compile(
-    r"(?:[\s:;,.()+–—•-]|o\s|và\s|chiếm\s[\d,.]+\s?%|[a-zđ\d]\)|[Tt]rong đó)*(.*?)[\s:;,(–-]*(?:là|gồm|có|đạt|được)?[\s:]*$",
-    re.DOTALL,
-)
 _BEHIND = re.compile(r"\s*(?P<name>[^,;.()\n]*?)(?:\s+và)?\s*(?:[,;.()\n]|$)")
-TIMES = frozenset(("năm", "tháng", "ngày", "giờ", "phút", "tuổi"))
-LOOK_BACK = 240
-REACH = 16
-MOST_PARTS = 100
-MOST_FIGURES = 1_000
-MOST_TOTALS = 10
 MOST_NAMES = 3
-LONGEST_SCOPE = 2_000
-
-
-@attrs.frozen
-class Text:
-    """The flow with what was found in it, in order."""
-
-    lines: Lines
-    items: Sequence[Item]
-    figures: Sequence[Figure]
-    starts: Sequence[int]
-
-    @property
-    def flow(self) -> str:
-        """The text itself."""
-        return self.lines.flow
-
-    def within(self, start: int, end: int, most: int = MOST_FIGURES) -> Sequence[Figure]:
-        """Return the figures of a stretch, as far as anybody would add them up."""
-        first = bisect_left(self.starts, start)
-        return self.figures[first : min(bisect_left(self.starts, end, first), first + most)]
-
-    def last(self, start: int, end: int) -> Sequence[Figure]:
-        """Return the figures of a stretch from its end, as far back as anybody would look for a total."""
-        stop = bisect_left(self.starts, end)
-        return self.figures[max(bisect_left(self.starts, start, 0, stop), stop - MOST_TOTALS) : stop][::-1]
-
-    def empty(self, start: int, end: int) -> bool:
-        """Tell whether a stretch holds no figure."""
-        first = bisect_left(self.starts, start)
-        return first == len(self.starts) or self.starts[first] >= end
-
-
-def totals(text: Text, index: int, anchor: int) -> tuple[list[Part], bool]:
-    """Return the figures before an anchor that may be its total, the likeliest first, and whether it surely divides them.
-
-    A sentence that has a subject of its own and no figure before the anchor ("Ban chấp hành gồm 7 ủy viên") may divide
-    something else than the figures of the sentence before it.
-    """
-    item, flow = text.items[index], text.flow
-    begin = max(item.start, anchor - LOOK_BACK)
-    sentences = [match.end() for match in _SENTENCE.finditer(flow, begin, anchor + 1)]
-    own = sentences[-1] if sentences else item.body
-    same = not text.empty(own, anchor) or bool(_SAME_SUBJECT.match(flow[own:anchor].lstrip(" -–*(:")))
-    if index and text.empty(item.start, anchor):
-        above = text.items[index - 1]
-        return _outside_brackets(text, above.start, above.end)[::-1], same
-    if sentences:
-        begin = item.start if text.empty(own, anchor) else own
-    return _outside_brackets(text, begin, anchor), same
-
-
-def _outside_brackets(text: Text, start: int, end: int) -> list[Part]:
-    """Return the eligible figures of a stretch, last first, but for those in brackets that close before its end."""
-    found, depth, edge = [], 0, end
-    for figure in text.last(start, end):
-        gap = text.flow[figure.end : edge]
-        depth += gap.count(")") - gap.count("(")
-        edge = figure.start
-        if depth <= 0 and is_total(text, figure, start):
-            found.append(Part(label(text.flow, max(start, figure.start - LOOK_BACK), figure.start), figure))
-    return found
-
-
-def is_total(text: Text, figure: Figure, start: int) -> bool:
-    """Tell whether a figure may be a total: no rate, no share, no side of an area, not compared with another."""
-    return bool(
-        figure.quantity.value
-        and figure.quantity.unit != "%"
-        and not COMPARED.search(text.flow, max(start, figure.start - REACH), figure.start)
-        and not _rate(text.flow, figure)
-        and not _FACTOR.match(text.flow, figure.end)
-    )
-
-
-def ends(flow: str, start: int, end: int) -> list[int]:
-    """Return where the parts behind an anchor may end: at the end of the sentence, else of the paragraph."""
-    match = _SENTENCE.search(flow, start, min(end, start + LONGEST_SCOPE))
-    return [match.start(), end] if match else [end]
 
 
 def scope(text: Text, start: int, end: int, like: Quantity, *, bare: bool = False) -> Scope:
@@ -197,9 +92,13 @@ def _scope(flow: str, stretch: tuple[int, int], like: Quantity, segments: Segmen
 
 
 def _are_no_parts(flow: str, start: int, parts: Sequence[Part], like: Quantity) -> bool:
-    """Tell whether a list names several things before its first figure, or its figures belong to names."""
+    """Tell whether a list names things before its first figure, counts some in words, or its figures belong to names."""
     before = len(_SEPARATOR.findall(flow, start, parts[0].figure.start))
-    return before > MOST_NAMES or _are_numbers_of_names(flow, start, parts, like)
+    spelt = (f" {number} {like.unit.split(' ')[0]}" for number in ("một", "hai", "ba"))
+    left_out = bool(like.unit) and any(
+        flow.find(words, start, parts[-1].figure.end + LOOK_BACK) >= 0 for words in spelt
+    )
+    return before > MOST_NAMES or left_out or _are_numbers_of_names(flow, start, parts, like)
 
 
 def _is_orderly(flow: str, start: int, every: Sequence[Part], sizes: Sequence[int]) -> bool:
@@ -210,35 +109,17 @@ def _is_orderly(flow: str, start: int, every: Sequence[Part], sizes: Sequence[in
         return all(size <= 1 for size in sizes)
     ends = [start, *(part.figure.end for part in every)]
     gaps = (flow[end : part.figure.start] for end, part in zip(ends, every, strict=False))
-    return bool(_FIRST.fullmatch(next(gaps))) and all(map(_NEXT.fullmatch, gaps))
-
-
-def below(text: Text, index: int, like: Quantity, *, beside: bool) -> Scope:
-    """Return the figures of the list below a paragraph, or of the items beside it, a segment an item."""
-    segments: Segments = []
-    others: list[Part] = []
-    first = index + 1
-    depth = text.items[first].depth if first < len(text.items) else -1
-    if depth < 0 or (depth <= text.items[index].depth and not beside):
-        return Scope(segments)
-    for number in range(first, len(text.items)):
-        child = text.items[number]
-        if child.depth < depth or (beside and TOTAL.match(text.flow, child.body)):
-            break
-        if child.depth == depth:
-            inside = scope(text, child.body, child.end, like)
-            segments.append(inside.parts)
-            others += inside.others
-    return Scope(segments, tuple(others))
+    return bool(FIRST.fullmatch(next(gaps))) and all(map(_NEXT.fullmatch, gaps))
 
 
 def _may_be_part(flow: str, figure: Figure, gap: str, like: Quantity, *, bare: bool) -> bool:
     """Tell whether a figure has the unit of the total; one without needs a colon before it, a bracket around, or a close."""
     unit = figure.quantity.unit
     closed = like.unit and _NAMED_BEFORE.search(gap) and _ENDS_PART.match(flow, figure.end)
-    alone = (bare or closed or gap.rstrip().endswith(":")) and not _ORDINAL.search(gap)
+    alone = (bare or closed or gap.rstrip().endswith(":")) and not ORDINAL.search(gap)
     same = alike(figure.quantity, like) if unit else bool(alone)
-    return same and not COMPARED.search(gap) and not _rate(flow, figure) and not _FACTOR.match(flow, figure.end)
+    compared = context.is_compared(gap[-REACH:], figure.quantity, like)
+    return same and not compared and not context.is_one_of_two(flow, figure)
 
 
 def _counts_too(flow: str, figure: Figure, gap: str, like: Quantity) -> bool:
@@ -247,7 +128,7 @@ def _counts_too(flow: str, figure: Figure, gap: str, like: Quantity) -> bool:
     if unit and alike(figure.quantity, like):
         return bool(_ABOUT.search(gap))
     countable = like.unit not in {"", "đồng"} and figure.quantity.step == 1 and not figure.money and unit != "%"
-    return countable and not (COMPARED.search(gap) or _ORDINAL.search(gap) or _rate(flow, figure))
+    return countable and not (COMPARED.search(gap) or ORDINAL.search(gap) or flow.startswith("/", figure.end))
 
 
 def _without_loose_numbers(segments: Segments) -> tuple[Segments, list[Part]]:
@@ -275,14 +156,9 @@ def _are_numbers_of_names(flow: str, start: int, parts: Sequence[Part], like: Qu
     )
 
 
-def _rate(flow: str, figure: Figure) -> bool:
-    """Tell whether a figure is so much per something."""
-    return flow.startswith("/", figure.end)
-
-
 def _part(flow: str, start: int, figure: Figure, like: Quantity) -> Part:
     """Name a figure that may be a part; a bare number has the unit of the total."""
-    named = label(flow, start, figure.start)
+    named = context.label(flow, start, figure.start)
     return Part(named, in_unit(figure, like), bare=bool(like.unit and not figure.quantity.unit))
 
 
@@ -304,8 +180,6 @@ def _named(flow: str, parts: Sequence[Part], end: int) -> list[Part]:
     return [attrs.evolve(part, label=match["name"] if match else "") for part, match in zip(parts, behind, strict=True)]
 
 
-def label(flow: str, start: int, end: int) -> str:
-    """Return the words before a figure that name it."""
-    text = flow[max(start, end - LOOK_BACK) : end]
-    match = _LABEL.match(text[max(text.rfind("; "), text.rfind(". ")) + 1 :])
-    return " ".join(match[1].split()) if match else ""
+def are_stated_alike(flow: str, parts: Sequence[Part]) -> bool:
+    """Tell whether every figure stands behind a colon, as in "Vốn trung ương: 133.100 triệu đồng"."""
+    return all(flow.endswith((": ", ":"), 0, part.figure.start) for part in parts)

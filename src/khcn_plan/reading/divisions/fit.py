@@ -19,6 +19,7 @@ LEAST_PARTS = 2
 FEW = 10
 TELLING = 100
 NEAR = Decimal("1.5")
+ROUGH = 100
 
 
 @attrs.frozen
@@ -27,11 +28,13 @@ class Part:
 
     Attributes:
         bare: it stands without the unit of the total.
+        about: the text calls it a rough figure, though all its digits are printed.
     """
 
     label: str
     figure: Figure
     bare: bool = False
+    about: bool = False
 
     @property
     def quantity(self) -> Quantity:
@@ -52,12 +55,18 @@ class Scope:
         others: figures among them that may be parts as well, though they count something else, or only about.
         doubtful: the figures may be no parts at all.
         orderly: each item has its figure and no other.
+        foreign: the items count in a unit of their own: hộ, of which each has its nhà.
     """
 
     segments: Segments
     others: tuple[Part, ...] = ()
     doubtful: bool = attrs.field(default=False, kw_only=True)
     orderly: bool = attrs.field(default=False, kw_only=True)
+    foreign: bool = attrs.field(default=False, kw_only=True)
+
+    def counts(self, like: Quantity) -> bool:
+        """Tell whether each of the parts says that it counts the same as the total."""
+        return all(alike(part.quantity, like) and not part.bare for part in self.parts)
 
     @property
     def parts(self) -> list[Part]:
@@ -126,9 +135,10 @@ def doubtful(total: Part, scope: Scope, kind: DivisionKind, *, sure: bool, direc
     if slipped := mistyped(total, scope, least=LEAST_PARTS if direct and scope.orderly else TELLING):
         return attrs.evolve(slipped, kind=None if sure else DivisionKind.PARTITION)
     parts, value = scope.parts, total.quantity.value
-    if len(parts) < LEAST_PARTS or _repeats(total, parts):
+    if len(parts) < LEAST_PARTS or total.about or repeats(total, parts):
         return None
-    whole = sure and scope.alone and all(scope.segments[:-1]) and not scope.others and not scope.doubtful
+    plain = not (scope.others or scope.doubtful or scope.foreign)
+    whole = sure and plain and scope.alone and all(scope.segments[:-1])
     if kind is DivisionKind.OPEN and whole and any(part.quantity.value <= value for part in parts):
         return Fit(total, parts)
     if kind is DivisionKind.SUBSET and _compare(total, parts) is Comparison.SHORT:
@@ -142,10 +152,11 @@ def exceeding(total: Part, scope: Scope) -> Fit | None:
     parts, value = scope.parts, total.quantity.value
     plain = (
         scope.orderly
+        and not total.about
         and not (scope.others or scope.doubtful)
         and all(alike(part.quantity, total.quantity) for part in parts)
     )
-    if not plain or any(part.bare for part in parts) or _repeats(total, parts):
+    if not plain or any(part.bare for part in parts) or repeats(total, parts):
         return None
     near = sum(part.quantity.value for part in parts) <= value * NEAR or _slip(total, parts)
     return Fit(total, parts, DivisionKind.SUBSET) if near and _compare(total, parts) is Comparison.OVER else None
@@ -156,9 +167,18 @@ def mistyped(total: Part, scope: Scope, *, least: int = TELLING) -> Fit | None:
     if total.quantity.value < least or scope.doubtful:
         return None
     for parts in scope.readings():
-        if len(parts) >= LEAST_PARTS and not _repeats(total, parts) and _slip(total, parts):
-            return Fit(total, parts)
+        if len(parts) >= LEAST_PARTS and not repeats(total, parts) and _slip(total, parts):
+            return None if total.about and _is_near(total, parts) else Fit(total, parts)
     return None
+
+
+def _is_near(total: Part, parts: list[Part]) -> bool:
+    """Tell whether a total that the text calls rough, and that has no decimals, is no farther from its parts than rough."""
+    value = total.quantity.value
+    return (
+        total.quantity.step >= total.quantity.scale
+        and abs(sum(part.quantity.value for part in parts) - value) * ROUGH <= value
+    )
 
 
 def _slip(total: Part, parts: list[Part]) -> bool:
@@ -168,7 +188,7 @@ def _slip(total: Part, parts: list[Part]) -> bool:
     return any(_one_digit(figure, change) for figure, change in changes)
 
 
-def _repeats(total: Part, parts: list[Part]) -> bool:
+def repeats(total: Part, parts: Sequence[Part]) -> bool:
     """Tell whether the total stands among its parts: then they lead up to it, or speak of the whole again."""
     return any(part.quantity.value == total.quantity.value for part in parts)
 
