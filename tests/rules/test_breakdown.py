@@ -109,11 +109,19 @@ class TestTotal:
         assert faults(unclear) == []
         assert unjudged("breakdown.total", unclear)
 
-    def test_every_division_is_held_on_its_own(self) -> None:
-        """401 markets are wrong by class and right by phase; the two are not added together."""
+    @pytest.mark.parametrize(
+        ("by_phase", "names"),
+        [
+            (("71 chợ", "330 chợ"), ["breakdown.divisions"]),
+            (("71 chợ", "331 chợ"), ["breakdown.total", "breakdown.total"]),
+            ((), ["breakdown.total"]),
+        ],
+    )
+    def test_every_division_is_held_on_its_own(self, by_phase: tuple[str, ...], names: list[str]) -> None:
+        """401 markets are wrong by class; if they are right by phase, the total is, and the finding says so."""
         by_class = divided("401 chợ", "20 chợ", "57 chợ", "325 chợ").divisions
-        by_phase = divided("401 chợ", "171 chợ", "230 chợ").divisions
-        assert faults(Breakdown("chợ", figures.read("401 chợ"), by_class + by_phase)) == ["breakdown.total"]
+        again = divided("401 chợ", *by_phase).divisions if by_phase else ()
+        assert faults(Breakdown("chợ", figures.read("401 chợ"), by_class + again)) == names
 
     def test_parts_are_divided_again(self) -> None:
         """A fault two levels down is found there."""

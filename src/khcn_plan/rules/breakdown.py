@@ -41,6 +41,10 @@ def _example(
     return Breakdown("Máy nông nghiệp", total, (Division(members, kind),))
 
 
+def _twice(one: Breakdown, other: Breakdown) -> Breakdown:
+    return Breakdown(one.label, one.total, one.divisions + other.divisions)
+
+
 @rule(
     "breakdown.total",
     on=Breakdown,
@@ -58,13 +62,45 @@ def _example(
     passes=_example(_pieces(9), _pieces(5), _pieces(4)),
 )
 def parts_do_not_make_total(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
-    """Hold every division against the total on its own."""
+    """Hold every division against the total on its own, but for a total that another division makes."""
     for index, division in enumerate(breakdown.divisions):
         if division.kind is DivisionKind.UNSURE:
             yield Unjudged(_UNCLEAR)
-        elif division.kind is not DivisionKind.OPEN:
+        elif division.kind is not DivisionKind.OPEN and not _is_made_otherwise(breakdown, index):
             parts = [part.total for part in division.parts]
             yield from judge_sum("divisions", index, total=breakdown.total, parts=parts, kind=division.kind)
+
+
+@rule(
+    "breakdown.divisions",
+    on=Breakdown,
+    severity=Severity.ERROR,
+    title=Text(vi="Các cách chia một tổng đều cộng lại bằng tổng", en="Every way to divide a total makes it"),
+    why=Text(
+        vi="Một tổng chia theo loại hay theo năm vẫn là một số; cách chia kia đã khớp thì phải xem lại từng phần ở đây.",
+        en="Divided by kind or by year, a total is one number; where the other way holds, the parts here are to be looked at.",
+    ),
+    message=Text(
+        vi="Tổng {total:quantity} khớp với một cách chia khác, nhưng các phần ở đây cộng lại là {parts:quantity}.",
+        en="The total of {total:quantity} holds when divided another way, but the parts here add up to {parts:quantity}.",
+    ),
+    fails=_twice(_example(_pieces(9), _pieces(5), _pieces(4)), _example(_pieces(9), _pieces(6), _pieces(4))),
+    passes=_twice(_example(_pieces(9), _pieces(5), _pieces(4)), _example(_pieces(9), _pieces(6), _pieces(3))),
+)
+def divisions_differ(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
+    """Judge the divisions of a total that another division makes."""
+    for index, division in enumerate(breakdown.divisions):
+        judged = division.kind not in {DivisionKind.OPEN, DivisionKind.UNSURE}
+        if judged and _is_made_otherwise(breakdown, index):
+            parts = [part.total for part in division.parts]
+            yield from judge_sum("divisions", index, total=breakdown.total, parts=parts, kind=division.kind)
+
+
+def _is_made_otherwise(breakdown: Breakdown, index: int) -> bool:
+    """Tell whether the parts of another division make the total to the last digit."""
+    others = (*breakdown.divisions[:index], *breakdown.divisions[index + 1 :])
+    sums = (add_up(breakdown.total, (part.total for part in other.parts)) for other in others if other.parts)
+    return any(found.comparison is Comparison.EQUAL for found in sums)
 
 
 @rule(
@@ -252,6 +288,7 @@ def _judge_rate(*at: Key, stated: Quantity, part: Quantity, whole: Quantity, val
 RULES = RuleSet(
     (
         parts_do_not_make_total,
+        divisions_differ,
         parts_fall_short,
         parts_rounded,
         part_exceeds_total,
