@@ -63,10 +63,11 @@ def _twice(one: Breakdown, other: Breakdown) -> Breakdown:
 )
 def parts_do_not_make_total(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
     """Hold every division against the total on its own, but for a total that another division makes."""
+    makers = _makers(breakdown)
     for index, division in enumerate(breakdown.divisions):
         if division.kind is DivisionKind.UNSURE:
             yield Unjudged(_UNCLEAR)
-        elif division.kind is not DivisionKind.OPEN and not _is_made_otherwise(breakdown, index):
+        elif division.kind is not DivisionKind.OPEN and len(makers) == (index in makers):
             parts = [part.total for part in division.parts]
             yield from judge_sum("divisions", index, total=breakdown.total, parts=parts, kind=division.kind)
 
@@ -89,18 +90,23 @@ def parts_do_not_make_total(breakdown: Breakdown, _on: date) -> Iterator[Verdict
 )
 def divisions_differ(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
     """Judge the divisions of a total that another division makes."""
+    makers = _makers(breakdown)
     for index, division in enumerate(breakdown.divisions):
         judged = division.kind not in {DivisionKind.OPEN, DivisionKind.UNSURE}
-        if judged and _is_made_otherwise(breakdown, index):
+        if judged and len(makers) > (index in makers):
             parts = [part.total for part in division.parts]
             yield from judge_sum("divisions", index, total=breakdown.total, parts=parts, kind=division.kind)
 
 
-def _is_made_otherwise(breakdown: Breakdown, index: int) -> bool:
-    """Tell whether the parts of another division make the total to the last digit."""
-    others = (*breakdown.divisions[:index], *breakdown.divisions[index + 1 :])
-    sums = (add_up(breakdown.total, (part.total for part in other.parts)) for other in others if other.parts)
-    return any(found.comparison is Comparison.EQUAL for found in sums)
+def _makers(breakdown: Breakdown) -> set[int]:
+    """Return which divisions make the total to the last digit, by parts of which none is all of it."""
+    total = breakdown.total
+    figures = ([part.total for part in division.parts] for division in breakdown.divisions)
+    return {
+        index
+        for index, parts in enumerate(figures)
+        if add_up(total, parts).comparison is Comparison.EQUAL and all(part.value != total.value for part in parts)
+    }
 
 
 @rule(

@@ -274,13 +274,17 @@ def properties(draw: st.DrawFn, year: int = 2022) -> IndustrialProperty:
 
 @st.composite
 def breakdowns(draw: st.DrawFn) -> Breakdown:
-    """Counts with their parts: all of them, or some."""
+    """Counts with their parts: all of them, all of them in two ways, or some."""
     names = draw(st.lists(st.sampled_from(MACHINES), min_size=2, max_size=len(MACHINES), unique=True))
     parts = tuple(Breakdown(name, _pieces(draw(st.integers(1, 5_000)))) for name in names)
     whole = sum(int(part.total.value) for part in parts)
     some = draw(st.booleans())
-    kind = DivisionKind.OPEN if some else DivisionKind.PARTITION
-    return Breakdown("Máy phục vụ sản xuất", _pieces(whole + 7 * some), (Division(parts, kind),))
+    if some or draw(st.booleans()):
+        kind = DivisionKind.OPEN if some else DivisionKind.PARTITION
+        return Breakdown("Máy phục vụ sản xuất", _pieces(whole + 7 * some), (Division(parts, kind),))
+    lent = draw(st.integers(1, whole - 1))
+    owners = (Breakdown("máy của hộ", _pieces(whole - lent)), Breakdown("máy của tổ hợp tác", _pieces(lent)))
+    return Breakdown("Máy phục vụ sản xuất", _pieces(whole), (Division(parts), Division(owners)))
 
 
 def _pieces(count: int) -> Quantity:

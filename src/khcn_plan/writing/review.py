@@ -59,11 +59,14 @@ def _dated(event: str, day: date | None) -> str:
 
 def _breakdown(breakdown: Breakdown) -> str:
     """Write a total with its parts; one that is divided several times says so one after the other."""
+    several = {DivisionKind.PARTITION: "chia ra"} if len(breakdown.divisions) > 1 else {}
+    anchors = ANCHORS | several
     divided = (
-        f", {ANCHORS[division.kind]}: {'; '.join(map(_part, division.parts))}{'; …' * (division.kind is DivisionKind.OPEN)}"
+        f" {anchors[division.kind]}: {'; '.join(map(_part, division.parts))}{'; …' * (division.kind is DivisionKind.OPEN)}"
         for division in breakdown.divisions
     )
-    return f"- {breakdown.label}: {figure(breakdown.total)}{''.join(divided)}."
+    whole = f"- {breakdown.label}: {figure(breakdown.total)}"
+    return f"{whole},{';'.join(divided)}." if breakdown.divisions else f"{whole}."
 
 
 def _part(part: Breakdown) -> str:

@@ -15,7 +15,7 @@ from khcn_plan.model.sums import Comparison, add_up
 from khcn_plan.notation.figures import Quantity
 from khcn_plan.reading.divisions import announced, implied, lists, shares
 from khcn_plan.reading.divisions.context import MOST_FIGURES, Text
-from khcn_plan.reading.divisions.fit import Fit, Part, holding, repeats
+from khcn_plan.reading.divisions.fit import Fit, Part, holding
 from khcn_plan.reading.items import Item
 from khcn_plan.reading.lines import Lines
 from khcn_plan.reading.scan import Figure
@@ -24,13 +24,14 @@ from khcn_plan.reading.scan import Figure
 def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterator[Breakdown]:
     """Yield the totals of a text with the parts that it divides them into."""
     text = Text(lines, lines.flow, items, found, [figure.start for figure in found])
-    seen = set()
+    by_total: dict[int, dict[tuple[int, ...], Fit]] = {}
     for fit in _fits(text):
-        figures = (fit.total.figure.start, *(part.figure.start for part in fit.parts))
-        if figures not in seen:
-            seen.add(figures)
-            again = _again(text, fit.total) if _is_off(fit) else None
-            yield _breakdown(text, [fit, again] if again else [fit])
+        same = by_total.setdefault(fit.total.figure.start, {})
+        same.setdefault(tuple(part.figure.start for part in fit.parts), fit)
+    for same in by_total.values():
+        fits = list(same.values())
+        again = _again(text, fits[0].total) if len(fits) == 1 and _is_off(fits[0]) else None
+        yield _breakdown(text, [*fits, again] if again else fits)
 
 
 def _fits(text: Text) -> Iterator[Fit]:
@@ -60,8 +61,7 @@ def _is_off(fit: Fit) -> bool:
 def _again(text: Text, total: Part) -> Fit | None:
     """Return another way in which the text divides a total further below, under a heading of its own, if there it adds up."""
     index = bisect_right(text.items, total.figure.start, key=attrgetter("start")) - 1
-    found = holding([total], [lists.later(text, index, total.quantity)])
-    return None if found and repeats(total, found.parts) else found
+    return holding([total], [lists.later(text, index, total.quantity)])
 
 
 def _breakdown(text: Text, fits: Sequence[Fit]) -> Breakdown:

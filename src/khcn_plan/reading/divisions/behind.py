@@ -51,7 +51,7 @@ def scope(text: Text, start: int, end: int, like: Quantity, *, bare: bool = Fals
     for figure in text.within(start, end, MOST_PARTS):
         gap = text.flow[edge : figure.start]
         depth += gap.count("(") - gap.count(")")
-        if depth < 0 or (segments[0] and _BESIDES.search(gap)):
+        if depth < 0 or (segments[0] and (_BESIDES.search(gap) or "; chia " in gap)):
             break
         if ";" in gap and depth == 0:
             segments.append([])
