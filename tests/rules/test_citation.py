@@ -208,6 +208,16 @@ def test_symbols_are_well_formed(number: str, due: str) -> None:
         assert sentence("citation.symbol", citation) == f"Số, ký hiệu “{number}” viết sai quy cách; đúng là “{due}”."
 
 
+@pytest.mark.parametrize(("number", "letters"), [("66/NQ-СР", "СР"), ("137/2020/NĐ-СP", "С"), ("66/NQ-CP", "")])
+def test_symbols_have_latin_letters(number: str, letters: str) -> None:
+    """Cyrillic letters look the same, so the message names them; in shape the symbol is right."""
+    citation = cite("Văn bản", number)
+    assert breaks("citation.letters", citation) is bool(letters)
+    assert not breaks("citation.symbol", citation)
+    if letters:
+        assert f"có chữ “{letters}” của bảng chữ cái Kirin" in sentence("citation.letters", citation)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "twice"),
     [

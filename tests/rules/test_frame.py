@@ -99,10 +99,11 @@ class TestPadding:
         ("TỜ TRÌNH", "45/TTr-UBND", True),
         ("", "15/QĐ-UBND", None),
         ("THƯ NGỎ", "15/QĐ-UBND", None),
+        ("QUYẾT ĐỊNH", "89/VBHN-BQP", None),
     ],
 )
 def test_the_type_fits_the_symbol(kind: str, number: str, *, right: bool | None) -> None:
-    """A plan is KH and never bears a year; a decision may be normative."""
+    """A plan is KH and never bears a year; a decision may be normative, or stand in a consolidated text."""
     frame = numbered(number, kind=kind)
     assert holds("document.kind-symbol", frame) is (right is True)
     assert breaks("document.kind-symbol", frame) is (right is False)

@@ -152,7 +152,8 @@ _ASSEMBLY = late(r"(?:QH|UBTVQH)[0-9]+")
 _LOST_HYPHEN = late(r"(QĐ|NQ|NĐ|KH|CT|TT|TTr|TB|BC)(UBND|HĐND|UBTVQH[0-9]+|QH[0-9]+|UB|TTg|CP|TW)")
 
 # A misprint of another script: Ð (eth) for Đ, Cyrillic capitals for Latin ones.
-_LOOK_ALIKES = str.maketrans("ÐАВЕКМНОРСТХ", "ĐABEKMHOPCTX")
+_CYRILLIC = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
+_LOOK_ALIKES = str.maketrans({"Ð": "Đ"}) | _CYRILLIC
 
 _CAPITAL = "A-ZĐÐƯÂÔÊĂƠАВЕКМНОРСТХ"
 GROUP = rf"[{_CAPITAL}][{_CAPITAL}a-z0-9&+]{{0,20}}+(?!\w)"
@@ -179,6 +180,15 @@ _TYPE = "|".join(sorted({*_KINDS.values()} - _JOINT))
 _USUAL = late(rf"([0-9]{{1,5}}[a-z]?)?/(?:([0-9]{{4}})/)?(?:({_TYPE})-)?{_BODY}(?:-{_BODY})?")
 
 _NO_SYMBOL = Text(vi="không phải số, ký hiệu văn bản", en="no number and symbol of a document")
+
+
+def latin(symbol: str) -> str:
+    """Return a symbol with Latin capitals in place of the Cyrillic ones that look like them.
+
+    >>> latin("66/NQ-СР") == "66/NQ-CP"
+    True
+    """
+    return symbol.translate(_CYRILLIC)
 
 
 def _grammar(year: int | None, kind: str, organ: str) -> Grammar:

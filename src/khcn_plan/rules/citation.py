@@ -245,7 +245,35 @@ def symbol_misshapen(citation: Citation, _on: date) -> Iterator[Verdict]:
         year = None if number.kind in _NEVER_NORMATIVE else number.year
         organ = "TTg" if number.organ.casefold() == "ttg" else number.organ
         due = str(attrs.evolve(number, year=year, organ=organ, grammar=_without_year(number, year), written=""))
-        yield HELD if due == str(number) else fault(symbol=str(number), due=due)
+        yield HELD if due == symbols.latin(str(number)) else fault(symbol=str(number), due=due)
+
+
+@rule(
+    "citation.letters",
+    on=Citation,
+    severity=Severity.WARNING,
+    title=Text(vi="Số, ký hiệu chỉ có chữ cái La-tinh", en="A symbol has Latin letters only"),
+    why=Text(
+        vi="Chữ С, Р của bảng chữ cái Kirin trông như C, P, nhưng tìm số, ký hiệu trong văn bản sẽ không ra.",
+        en="Cyrillic С and Р look like C and P, but whoever searches for the symbol does not find it.",
+    ),
+    message=Text(
+        vi="Số, ký hiệu {symbol:quote} có chữ {letters:quote} của bảng chữ cái Kirin; cần gõ lại bằng chữ La-tinh.",
+        en="The symbol {symbol:quote} has {letters:quote} in Cyrillic letters; they are to be typed anew.",
+    ),
+    ground=CONSISTENCY,
+    fails=_cite("Nghị quyết", DocumentNumber(number="17", kind="NQ", organ="CP", written="17/NQ-СР"), date(2019, 3, 7)),
+    passes=_cite(
+        "Nghị quyết", DocumentNumber(number="17", kind="NQ", organ="CP", written="17/NQ-CP"), date(2019, 3, 7)
+    ),
+)
+def symbol_in_other_letters(citation: Citation, _on: date) -> Iterator[Verdict]:
+    """Compare the symbol letter by letter with the one that it looks like."""
+    if citation.number:
+        written = str(citation.number)
+        pairs = zip(written, symbols.latin(written), strict=True)
+        letters = "".join(one for one, latin in pairs if one != latin)
+        yield fault(symbol=written, letters=letters) if letters else HELD
 
 
 @rule(
@@ -422,6 +450,7 @@ RULES = RuleSet(
         issuer_differs,
         citation_incomplete,
         symbol_misshapen,
+        symbol_in_other_letters,
         basis_twice,
         guidance_of_other_year,
         citations_in_force(REGISTER),

@@ -17,7 +17,7 @@ from khcn_plan.model.tree import Key
 from khcn_plan.notation import dates, names
 from khcn_plan.notation.dates import PartialDate
 from khcn_plan.notation.pattern import late
-from khcn_plan.notation.symbols import DocumentNumber
+from khcn_plan.notation.symbols import DocumentNumber, Grammar
 from khcn_plan.rules.rule import RuleSet, Severity, rule
 from khcn_plan.rules.verdict import HELD, Verdict, fault
 
@@ -161,10 +161,10 @@ def date_unpadded(line: DateLine, _on: date) -> Iterator[Verdict]:
     passes=Frame(kind="KẾ HOẠCH", number=DocumentNumber(number="15", kind="KH", organ="UBND")),
 )
 def kind_unlike_symbol(frame: Frame, _on: date) -> Iterator[Verdict]:
-    """Look the type up in annex III and compare; a plan bears no year in its number."""
+    """Look the type up in annex III and compare; a plan bears no year, a consolidated text (VBHN) the type of what it holds."""
     kind = names.key(frame.kind)
     abbreviation = next((short for short, name in DOCUMENT_TYPES.items() if names.key(name) == kind), None)
-    if abbreviation and frame.number:
+    if abbreviation and frame.number and frame.number.grammar is not Grammar.CONSOLIDATED:
         yearly = abbreviation == "KH" and frame.number.year is not None
         right = frame.number.kind == abbreviation and not yearly
         yield HELD if right else fault("number", kind=frame.kind, symbol=str(frame.number))
