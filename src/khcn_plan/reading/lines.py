@@ -7,7 +7,9 @@ back to the caller's text.
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
@@ -71,10 +73,10 @@ class Lines:
     text: str
     flow: str
     rows: str
-    _here: tuple[int, ...]
-    _there: tuple[int, ...]
-    _stop: tuple[int, ...]
-    _starts: tuple[int, ...]
+    _here: Sequence[int]
+    _there: Sequence[int]
+    _stop: Sequence[int]
+    _starts: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch of the caller's text that a stretch of the flow stands for."""
@@ -108,22 +110,25 @@ def read(text: str) -> Lines:
     ('Tổng là 140 triệu\nđồng.', '140 triệu')
     """
     clean, here, there, stop = _rewrite(text)
-    starts = (0, *(match.end() for match in re.finditer("\n", text)))
-    return Lines(text, _join(clean.replace(BREAK, " ")), clean, here, there, stop, starts)
+    return Lines(text, _join(clean.replace(BREAK, " ")), clean, here, there, stop, _row_starts(text))
 
 
 def verbatim(text: str) -> Lines:
     """Take a text as it stands, where marks and line breaks mean what its format says."""
-    starts = (0, *(match.end() for match in re.finditer("\n", text)))
-    return Lines(text, text, text, (0,), (0,), (len(text),), starts)
+    return Lines(text, text, text, (0,), (0,), (len(text),), _row_starts(text))
 
 
-def _rewrite(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+def _row_starts(text: str) -> Sequence[int]:
+    """Return where each line of a text begins."""
+    return array("q", (0, *(match.end() for match in re.finditer("\n", text))))
+
+
+def _rewrite(text: str) -> tuple[str, Sequence[int], Sequence[int], Sequence[int]]:
     """Return the text in clean letters, and its segments: where each begins here, there, and where it stops there."""
     composed = unicodedata.is_normalized("NFC", text)
     pattern = _REWRITTEN if composed else _REWRITTEN_OR_COMPOSED
     pieces: list[str] = []
-    here, there, stop = [0], [0], []
+    here, there, stop = array("q", [0]), array("q", [0]), array("q")
     size = end = 0
     for match in pattern.finditer(text):
         start, after = match.span()
@@ -144,7 +149,7 @@ def _rewrite(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[in
     clean = "".join(pieces)
     for meant, letter in _SAME_LENGTH.items():
         clean = clean.replace(meant, letter)
-    return clean, tuple(here), tuple(there), tuple(stop)
+    return clean, here, there, stop
 
 
 def _replacement(mark: str) -> str:

@@ -7,6 +7,7 @@ remains are figures in the order of the text, of which amounts and counts are ma
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -190,13 +191,20 @@ def _figure(match: re.Match[str]) -> Figure | None:
     symbol = _MONEY.get(first) or ("đồng" if magnitude and first not in _COUNTED else "")
     name = first if first in _MONEY else "" if symbol else _unit(unit, first)
     try:
-        quantity = figures.quantity(digits, "đồng" if symbol else name, magnitude)
+        quantity = _quantity(digits, "đồng" if symbol else name, magnitude)
     except NotationError:
         return None
     end = match.start("unit") + len(name) if name else match.end("magnitude" if magnitude else "digits")
     return Figure(match.start(), end, quantity, magnitude, symbol, _said(match["words"] or "", name or symbol))
 
 
+@lru_cache(maxsize=1024)
+def _quantity(digits: str, unit: str, magnitude: str) -> Quantity:
+    """Read a figure; the same few stand in a text again and again."""
+    return figures.quantity(digits, unit, magnitude)
+
+
+@lru_cache(maxsize=1024)
 def _unit(unit: str, first: str) -> str:
     """Return the unit that the words behind a number begin with: one word, or two where one alone means little."""
     if not first or first in _NO_UNITS or not (first[0].islower() or first == "%" or first in _WHOLE_UNITS):
