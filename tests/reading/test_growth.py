@@ -45,6 +45,13 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "units": lambda n: "5 cái, 4 hộ, 3 xã, gồm 2 cái, 3 hộ. " * (n // 37),
     "stars": lambda n: "5 sản phẩm: 3 ba sao, 2 bốn sao, " * (n // 33),
     "brackets far away": lambda n: "500 hộ ở xã Yên Bình (300 hộ, 210 hộ) " * (n // 39),
+    "letters": lambda n: "Có 9 máy, gồm " + "a" * n + ": 5 máy và 4 máy.",
+    "sexes": lambda n: "Có 90 người, trong đó " + "nam " * (n // 4) + "5 người trẻ tuổi và 6 người khác.",
+    "colons": lambda n: ("x" + ":" * 230 + "y 5 cái gồm 3 cái. ") * (n // 250),
+    "lines of names and figures": lambda n: "a: 9 máy gồm\n" * (n // 13),
+    "faults before a long heading": lambda n: (
+        "a) " + "5 hộ (3 nam, 4 nữ) " * (n // 19) + "\nb) Theo năm:\n" + "- 5 hộ, 6 hộ, 7 hộ\n" * 39
+    ),
     "rows": lambda n: (
         "Đơn vị tính: triệu đồng\n| TT | Nội dung | Kinh phí |\n|---|---|---|\n" + "| 1 | Quản lý | 70 |\n" * (n // 21)
     ),

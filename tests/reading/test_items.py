@@ -34,6 +34,7 @@ def test_depth_follows_the_order_in_which_markers_appear(text: str, expected: li
         ("- Một.\nVốn gồm:\n(1) Hai\n- Ba\n(2) Bốn", [0, -1, 0, 1, 0]),
         ("1. Một\n- Hai.\na) Ba\n- Bốn", [0, 1, 1, 2]),
         ("+ Một:\n++ Hai\n++ Ba\n+ Bốn", [0, 1, 1, 0]),
+        ("- Một\no Hai\n1. Ba\n- Bốn", [0, 1, 0, 1]),
     ],
 )
 def test_numbers_stand_under_a_bullet_only_if_it_opens_a_list(text: str, expected: list[int]) -> None:
@@ -45,6 +46,7 @@ def test_a_lone_capital_is_a_letter_or_a_numeral_by_its_neighbours() -> None:
     """After "B" a "C" is a letter; after "IV" a "V" is a numeral."""
     assert [kind for _, kind, _ in _read("B. Một\nC. Hai")] == ["A.", "A."]
     assert [kind for _, kind, _ in _read("I. Một\nIV. Hai\nV. Ba")] == ["I.", "I.", "I."]
+    assert [kind for _, kind, _ in _read("I/ Một\nIV/ Hai\nV/ Ba")] == ["I/", "I/", "I/"]
 
 
 def test_a_list_whose_line_breaks_were_lost_is_split_again() -> None:

@@ -20,7 +20,7 @@ _MARKER = re.compile(
 )
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*$")
-_BULLETS = ("", *"-–—+•●▪")
+_BULLETS = frozenset(("", *"-–—+•●▪o", "++", "+++"))
 _INLINE = re.compile(
     r" (?<=[^\s\d] )(?=[-+•●] ?[A-ZĐÀ-Ỹ][^-+•●]{4}|[-+•●] [a-zà-ỹ][^-+•●\d]{6}|o [A-ZĐÀ-Ỹ]"
     r"|[a-zđ][.)] (?:\d\. )?[A-ZĐÀ-Ỹ]|\d\.\d\. [A-ZĐÀ-Ỹ]|(?:Trong đó|Bao gồm|Gồm|Chia ra)\b)"
@@ -30,7 +30,7 @@ _CUT_AFTER = re.compile(r"(?:[.;:)%\]]|\d\s+[^\W\d_]+(?:\s[^\W\d_]+)?)$")
 _FIRST_LETTERS = "PCMĐo"
 """With what the words begin that are markers themselves, and the letter that some take for a bullet."""
 REACH = 24
-LIST_WORDS = {"Phần": 0, "PHẦN": 0, "Chương": 1, "CHƯƠNG": 1, "Mục": 2, "MỤC": 2, "Điều": 3, "ĐIỀU": 3}
+_LIST_WORDS = {"Phần": 0, "Chương": 1, "Mục": 2, "Điều": 3}
 
 
 @attrs.frozen
@@ -150,7 +150,7 @@ def _sort(head: str, stack: list[str]) -> str:
     if head.islower():
         return "a"
     roman = bool(_ROMAN.match(head))
-    opened = "I." in stack or "I)" in stack
+    opened = any(f"I{close}" in stack for close in "./)")
     return "I" if roman and (len(head) > 1 or head == "I" or opened) else "A"
 
 
@@ -161,7 +161,7 @@ def _leave_bullets(stack: list[str]) -> None:
 
 def _enter(stack: list[str], kind: str) -> None:
     """Open a level; a numbered article closes every level but those above articles."""
-    if kind in LIST_WORDS:
-        while stack and (stack[-1] not in LIST_WORDS or LIST_WORDS[stack[-1]] > LIST_WORDS[kind]):
+    if kind in _LIST_WORDS:
+        while stack and (stack[-1] not in _LIST_WORDS or _LIST_WORDS[stack[-1]] > _LIST_WORDS[kind]):
             stack.pop()
     stack.append(kind)

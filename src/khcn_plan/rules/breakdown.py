@@ -67,7 +67,7 @@ def parts_do_not_make_total(breakdown: Breakdown, _on: date) -> Iterator[Verdict
     for index, division in enumerate(breakdown.divisions):
         if division.kind is DivisionKind.UNSURE:
             yield Unjudged(_UNCLEAR)
-        elif division.kind is not DivisionKind.OPEN and len(makers) == (index in makers):
+        elif division.kind is not DivisionKind.OPEN and not _is_made_otherwise(makers, index):
             parts = [part.total for part in division.parts]
             yield from judge_sum("divisions", index, total=breakdown.total, parts=parts, kind=division.kind)
 
@@ -93,7 +93,7 @@ def divisions_differ(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
     makers = _makers(breakdown)
     for index, division in enumerate(breakdown.divisions):
         judged = division.kind not in {DivisionKind.OPEN, DivisionKind.UNSURE}
-        if judged and len(makers) > (index in makers):
+        if judged and _is_made_otherwise(makers, index):
             parts = [part.total for part in division.parts]
             yield from judge_sum("divisions", index, total=breakdown.total, parts=parts, kind=division.kind)
 
@@ -107,6 +107,11 @@ def _makers(breakdown: Breakdown) -> set[int]:
         for index, parts in enumerate(figures)
         if add_up(total, parts).comparison is Comparison.EQUAL and all(part.value != total.value for part in parts)
     }
+
+
+def _is_made_otherwise(makers: set[int], index: int) -> bool:
+    """Tell whether a division other than this one makes the total."""
+    return any(maker != index for maker in makers)
 
 
 @rule(
@@ -179,10 +184,11 @@ def parts_rounded(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
 def part_exceeds_total(breakdown: Breakdown, _on: date) -> Iterator[Verdict]:
     """Judge one by one the parts of a list whose parts are not meant to be added up."""
     for index, division in enumerate(breakdown.divisions):
-        for number, part in enumerate(division.parts if division.kind is DivisionKind.OPEN else ()):
-            over = add_up(breakdown.total, (part.total,)).comparison is Comparison.OVER
-            at = ("divisions", index, "parts", number)
-            yield fault(*at, label=part.label, part=part.total, total=breakdown.total) if over else HELD
+        if division.kind is DivisionKind.OPEN:
+            for number, part in enumerate(division.parts):
+                over = add_up(breakdown.total, (part.total,)).comparison is Comparison.OVER
+                at = ("divisions", index, "parts", number)
+                yield fault(*at, label=part.label, part=part.total, total=breakdown.total) if over else HELD
 
 
 @rule(

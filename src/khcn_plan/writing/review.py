@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from khcn_plan.model import Bound, Breakdown, DivisionKind, Indicator, IndustrialProperty, Review
+from khcn_plan.model import Bound, Breakdown, Division, DivisionKind, Indicator, IndustrialProperty, Review
 from khcn_plan.notation import dates
 from khcn_plan.writing import budget, ocop, task
 from khcn_plan.writing.said import figure, flat
@@ -28,7 +28,13 @@ def sections(review: Review) -> Iterator[tuple[str, list[str]]]:
         ("Sở hữu công nghiệp", [flat(f"- {_property(each)}.") for each in review.properties]),
         (
             "Số liệu khác",
-            [flat(text) for text in (*map(_breakdown, review.breakdowns), *map(_indicator, review.indicators))],
+            [
+                flat(text)
+                for text in (
+                    *(line for each in review.breakdowns for line in _breakdown(each)),
+                    *map(_indicator, review.indicators),
+                )
+            ],
         ),
         ("Kinh phí", [] if review.budget is None else [*budget.lines(review.budget), *budget.table(review.budget)]),
     )
@@ -57,16 +63,19 @@ def _dated(event: str, day: date | None) -> str:
     return f"{event} ngày {dates.write(day, slashed=True)}" if day else ""
 
 
-def _breakdown(breakdown: Breakdown) -> str:
-    """Write a total with its parts; one that is divided several times says so one after the other."""
-    several = {DivisionKind.PARTITION: "chia ra"} if len(breakdown.divisions) > 1 else {}
-    anchors = ANCHORS | several
-    divided = (
-        f" {anchors[division.kind]}: {'; '.join(map(_part, division.parts))}{'; …' * (division.kind is DivisionKind.OPEN)}"
-        for division in breakdown.divisions
-    )
+def _breakdown(breakdown: Breakdown) -> Iterator[str]:
+    """Write a total with its parts; one that is divided in several ways says so in one line, or in one for each way."""
     whole = f"- {breakdown.label}: {figure(breakdown.total)}"
-    return f"{whole},{';'.join(divided)}." if breakdown.divisions else f"{whole}."
+    divisions = [division for division in breakdown.divisions if division.parts]
+    if len(divisions) > 1 and all(division.kind is DivisionKind.PARTITION for division in divisions):
+        yield f"{whole}, {'; '.join(_divided('chia ra', division) for division in divisions)}."
+    else:
+        yield from (f"{whole}, {_divided(ANCHORS[division.kind], division)}." for division in divisions)
+        yield from () if divisions else (f"{whole}.",)
+
+
+def _divided(anchor: str, division: Division) -> str:
+    return f"{anchor}: {'; '.join(map(_part, division.parts))}{'; …' * (division.kind is DivisionKind.OPEN)}"
 
 
 def _part(part: Breakdown) -> str:

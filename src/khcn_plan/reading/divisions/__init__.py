@@ -28,10 +28,14 @@ def read(lines: Lines, items: Sequence[Item], found: Sequence[Figure]) -> Iterat
     for fit in _fits(text):
         same = by_total.setdefault(fit.total.figure.start, {})
         same.setdefault(tuple(part.figure.start for part in fit.parts), fit)
+    asked: set[int] = set()
     for same in by_total.values():
         fits = list(same.values())
-        again = _again(text, fits[0].total) if len(fits) == 1 and _is_off(fits[0]) else None
-        yield _breakdown(text, [*fits, again] if again else fits)
+        index = bisect_right(items, fits[0].total.figure.start, key=attrgetter("start")) - 1
+        if len(fits) == 1 and _is_off(fits[0]) and index not in asked:
+            asked.add(index)
+            fits += _again(text, index, fits[0].total)
+        yield _breakdown(text, fits)
 
 
 def _fits(text: Text) -> Iterator[Fit]:
@@ -58,10 +62,10 @@ def _is_off(fit: Fit) -> bool:
     return fit.kind is not DivisionKind.UNSURE and found in {Comparison.OVER, Comparison.SHORT}
 
 
-def _again(text: Text, total: Part) -> Fit | None:
-    """Return another way in which the text divides a total further below, under a heading of its own, if there it adds up."""
-    index = bisect_right(text.items, total.figure.start, key=attrgetter("start")) - 1
-    return holding([total], [lists.later(text, index, total.quantity)])
+def _again(text: Text, index: int, total: Part) -> Iterator[Fit]:
+    """Yield another way in which a text divides a total, under the heading behind its item, if there it adds up."""
+    if found := holding([total], [lists.later(text, index, total.quantity)]):
+        yield found
 
 
 def _breakdown(text: Text, fits: Sequence[Fit]) -> Breakdown:

@@ -27,7 +27,7 @@ _NEGATED = ("không ", "chưa ", "Không ", "Chưa ")
 _INCLUSIVE = (" cả ", " luôn ")
 _OPEN = re.compile(r"…|\.\.\.|v\.\s?v|và các \w+ khác", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.|v\.\s?v)[.…\s]*", re.IGNORECASE)
-_SEXES = re.compile(r"\bnam\b.*\bnữ\b|\bnữ\b.*\bnam\b", re.IGNORECASE)
+_SEXES = (re.compile(r"\bnam\b", re.IGNORECASE), re.compile(r"\bnữ\b", re.IGNORECASE))
 _BEARERS = re.compile(
     r"(?:người|hộ|đại biểu|cán bộ|[ủu][ỷy] viên|(?:đảng|hội|thành|giáo|sinh|đoàn) viên|học sinh|lao động|loài|em"
     r"|(?:công|viên) chức|đồng chí)\b",
@@ -100,12 +100,14 @@ def _anchored(text: Text, word: _Word, again: list[Part]) -> Iterator[Fit]:
         totals = [*again, *(one for one in totals if one.figure is not again[0].figure)]
     elif totals and _CLAUSE.search(text.flow, totals[0].figure.end, word.start):
         same = False
-    first, *more = _by_unit(text, totals, word.end) if totals else [[]]
-    found = [_divide(text, word, group, same=same) for group in more]
-    judged = [fit for fit in found if fit]
-    if first and (fit := _divide(text, word, first, same=same, first=True)):
-        judged = judged if judged and fit.kind is DivisionKind.UNSURE else [fit, *judged]
-    yield from judged
+    if not totals:
+        return
+    first, *more = _by_unit(text, totals, word.end)
+    likeliest = _divide(text, word, first, same=same, first=True)
+    others = [fit for group in more if (fit := _divide(text, word, group, same=same))]
+    if likeliest and not (others and likeliest.kind is DivisionKind.UNSURE):
+        yield likeliest
+    yield from others
 
 
 def _by_unit(text: Text, totals: Sequence[Part], end: int) -> list[list[Part]]:
@@ -161,7 +163,7 @@ def _kind(text: Text, word: _Word, parts: list[Part], *, listed: bool) -> Divisi
         return DivisionKind.PARTITION
     last = parts[-1].figure.end if parts else end
     traits = parts and _BEARERS.match(parts[0].quantity.unit) and TRAIT.search(flow, end, last + LONGEST_TRAIT)
-    sexes = traits and _SEXES.search(flow, end, last + LONGEST_TRAIT)
+    sexes = traits and all(sex.search(flow, end, last + LONGEST_TRAIT) for sex in _SEXES)
     return DivisionKind.OPEN if (traits and not sexes) or overlap(flow, parts) else DivisionKind.SUBSET
 
 

@@ -20,7 +20,7 @@ _ABOUT = re.compile(
     r"(?:hơn|tối đa|tối thiểu|không quá|ít nhất|dưới|trên|khoảng|gần|[≥≤])\s*(?:là\s*)?$", re.IGNORECASE
 )
 _CHANGED = re.compile(r"\b(?:bỏ|giảm(?! nghèo)|tăng(?! cường)|thay thế)\b", re.IGNORECASE)
-_NAMED_BEFORE = re.compile(r"[^\W\d_]{2,}\s$")
+_NAMED_BEFORE = re.compile(r"[^\W\d_]{2}\s$")
 _ENDS_PART = re.compile(r"\s?(?:[,;.)]|và\s|$)", re.MULTILINE)
 _SPENT = re.compile(
     r"(?:đã (?:chi|thực hiện|sử dụng|thanh toán)|giải ngân|quyết toán)(?: thực hiện)?(?: hết| được| là| đạt)?\s*:?\s*$"
@@ -39,7 +39,7 @@ TRAIT = re.compile(
 FIRST = re.compile(r"[\s:*(]*(?:có|là)?\s*", re.IGNORECASE)
 _NEXT = re.compile(r"[^,;.:()\d]*(?:\([^()]{0,120}\)[^,;.:()\d]*)?(?:,|\bvà\b)(?:\s*và)?\s*")
 _SEPARATOR = re.compile(r"[,;]|\bvà\b")
-_BEHIND = re.compile(r"\s*(?P<name>[^,;.()\n]*?)(?:\s+và)?\s*(?:[,;.()\n]|$)")
+_BEHIND = re.compile(r"(?P<name>[^,;.()\n]*?)(?:\s+và)?\s*(?:[,;.()\n]|$)")
 MOST_NAMES = 3
 
 
@@ -79,14 +79,15 @@ def _scope(flow: str, stretch: tuple[int, int], like: Quantity, segments: Segmen
     segments, loose = _without_loose_numbers(segments)
     parts = [part for segment in segments for part in segment]
     beside = [part for segment in others for part in segment]
-    every = sorted((*parts, *beside), key=lambda part: part.figure.start)
+    every = _named(flow, sorted((*parts, *beside), key=lambda part: part.figure.start), end)
     sizes = [len(one) + len(other) for one, other in zip(segments, others, strict=True)]
     orderly = not loose and _is_orderly(flow, start, every, sizes)
     if orderly and beside and _COLLECTIVE.match(like.unit):
-        return Scope([[part] for part in _named(flow, every, end)], orderly=True)
+        return Scope([[part] for part in every], orderly=True)
     if len(segments) == 1:
         # Without semicolons, commas set the parts apart, and each stands alone.
-        segments = [[part] for part in _named(flow, parts, end)]
+        own = {part.figure.start for part in parts}
+        segments = [[part] for part in every if part.figure.start in own]
     doubtful = bool(parts) and _are_no_parts(flow, start, parts, like)
     return Scope(segments, (*beside, *loose), doubtful=doubtful, orderly=orderly)
 
@@ -177,7 +178,10 @@ def _named(flow: str, parts: Sequence[Part], end: int) -> list[Part]:
         return list(parts)
     stops = [*(part.figure.start for part in parts[1:]), min(end, parts[-1].figure.end + LOOK_BACK)]
     behind = (_BEHIND.match(flow, part.figure.end, stop) for part, stop in zip(parts, stops, strict=True))
-    return [attrs.evolve(part, label=match["name"] if match else "") for part, match in zip(parts, behind, strict=True)]
+    return [
+        attrs.evolve(part, label=match["name"].strip() if match else "")
+        for part, match in zip(parts, behind, strict=True)
+    ]
 
 
 def are_stated_alike(flow: str, parts: Sequence[Part]) -> bool:

@@ -22,8 +22,8 @@ COMPARED = re.compile(
 )
 ROUGHLY = re.compile(r"(?:(?:tăng|giảm|vượt|hơn|với|từ|đến)\s+)?khoảng\s*(?:là\s*)?\(?\s*$", re.IGNORECASE)
 ORDINAL = re.compile(
-    r"(?:đoàn|khu|hạng|loại|cấp|bậc|lộ|thôn|xóm|bản|ấp|tổ|phố|quận|phường|đội|đợt|kỳ|lớp|khối|tầng|vị trí|phạm vi|giai đoạn"
-    r"|nhóm|bước|mức|vùng|gói|đường|mục|phần|thành phần|dự án|chương|bài|nghìn chín trăm|thập niên|thập kỷ)\s$",
+    r"\b(?:đoàn|khu|hạng|loại|cấp|bậc|lộ|thôn|xóm|bản|ấp|tổ|phố|quận|phường|đội|đợt|kỳ|lớp|khối|tầng|vị trí|phạm vi|giai đoạn"
+    r"|nhóm|bước|mức|vùng|gói|đường|mục|phần|dự án|chương|bài|nghìn chín trăm|thập niên|thập kỷ)\s$",
     re.IGNORECASE,
 )
 _FACTOR = re.compile(r"\s?[x×]\s?\d|[ ]\d[\d.,]*[ ][^\W\d_]")
@@ -33,7 +33,7 @@ _SENTENCE = re.compile(
     r"|[.!?](?:\[\d{1,3}\])+|(?<=[a-zà-ỹ])\.(?=[A-ZĐ][a-zà-ỹ])"
 )
 _LABEL = re.compile(
-    r"(?:[\s:;,.()+–—•-]|o\s|và\s|chiếm\s[\d,.]+\s?%|[a-zđ\d]\)|[Tt]rong đó)*(.*?)[\s:;,(–-]*(?:là|gồm|có|đạt|được)?[\s:]*$",
+    r"(?:[\s:;,.()+–—•-]|o\s|và\s|chiếm\s[\d,.]+\s?%|[a-zđ\d]\)|[Tt]rong đó)*+(.*?)[\s:;,(–-]*+(?:là|gồm|có|đạt|được)?[\s:]*+$",
     re.DOTALL,
 )
 TIMES = frozenset(("năm", "tháng", "ngày", "giờ", "phút", "tuổi"))

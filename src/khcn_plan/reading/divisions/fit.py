@@ -11,11 +11,12 @@ from itertools import accumulate
 import attrs
 
 from khcn_plan.model import DivisionKind
-from khcn_plan.model.sums import Comparison, add_up
+from khcn_plan.model.sums import EXACT, Comparison, add_up
 from khcn_plan.notation.figures import Quantity
 from khcn_plan.reading.scan import Figure
 
 LEAST_PARTS = 2
+MOST_TRIED = 2
 FEW = 10
 TELLING = 100
 NEAR = Decimal("1.5")
@@ -102,7 +103,7 @@ class Fit:
 
 def holding(totals: list[Part], scopes: list[Scope]) -> Fit | None:
     """Return the first reading in which parts make a total."""
-    for total in totals[:LEAST_PARTS]:
+    for total in totals[:MOST_TRIED]:
         for scope in scopes:
             for parts in (*scope.readings(), _with_others(scope), _leading(total, scope)):
                 if len(parts) >= LEAST_PARTS and _compare(total, parts) in {Comparison.EQUAL, Comparison.ROUNDED}:
@@ -183,8 +184,9 @@ def _is_near(total: Part, parts: list[Part]) -> bool:
 
 def _slip(total: Part, parts: list[Part]) -> bool:
     """Tell whether one mistyped digit of the total or of a part explains the difference between them."""
-    excess = sum(part.quantity.value for part in parts) - total.quantity.value
-    changes = [(total.quantity, excess), *((part.quantity, -excess) for part in parts)]
+    made = add_up(total.quantity, (part.quantity for part in parts)).parts.value
+    excess = EXACT.subtract(made, total.quantity.value)
+    changes = [(total.quantity, excess), *((part.quantity, EXACT.minus(excess)) for part in parts)]
     return any(_one_digit(figure, change) for figure, change in changes)
 
 
@@ -201,8 +203,11 @@ def alike(one: Quantity, other: Quantity) -> bool:
 
 def _one_digit(figure: Quantity, change: Decimal) -> bool:
     """Tell whether changing a figure by so much changes one of its digits, or swaps two neighbours."""
-    printed, due = (f"{abs(int(value / figure.step)):02}" for value in (figure.value, figure.value + change))
-    if len(printed) != len(due) or figure.value + change <= 0 or change % figure.step:
+    meant = EXACT.add(figure.value, change)
+    if meant <= 0 or EXACT.remainder(change, figure.step):
+        return False
+    printed, due = (f"{int(EXACT.divide(value, figure.step)):02}" for value in (figure.value, meant))
+    if len(printed) != len(due):
         return False
     wrong = [place for place, (one, other) in enumerate(zip(printed, due, strict=True)) if one != other]
     swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(printed) == sorted(due)  # noqa: PLR2004 - two neighbours

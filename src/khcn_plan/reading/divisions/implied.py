@@ -64,7 +64,9 @@ class Hints:
 def hints(flow: str) -> Hints:
     """Look over a whole text."""
     return Hints(
-        [one for one in COMPOSITIONS if one[0] in flow], "anh sách" in flow, f" {PRODUCTS}" in flow and " sao" in flow
+        [one for one in COMPOSITIONS if one[0][1:] in flow],
+        "anh sách" in flow,
+        f" {PRODUCTS}" in flow and " sao" in flow,
     )
 
 
@@ -95,11 +97,12 @@ def _listed(text: Text, index: int, first: Figure) -> Iterator[Fit]:
         return
     beside = lists.is_beside(text, index)
     total = before.total(text, first, item.body)
-    found = [_held(text, total, scope) for scope in lists.below(text, index, total.quantity, beside=beside)]
-    if whole and not any(found):
-        closed = (_held(text, total, one) for one in lists.above(text, index, total.quantity))
-        found = [next((fit for fit in closed if fit), None)]
-    yield from (fit for fit in found if fit)
+    opened = lists.below(text, index, total.quantity, beside=beside)
+    found = [fit for scope in opened if (fit := _held(text, total, scope))]
+    if whole and not found:
+        closed = lists.above(text, index, total.quantity)
+        found = [fit for scope in closed if (fit := _held(text, total, scope))][:1]
+    yield from found
 
 
 def _held(text: Text, total: Part, scope: Scope) -> Fit | None:
@@ -107,14 +110,14 @@ def _held(text: Text, total: Part, scope: Scope) -> Fit | None:
     if found := holding([total], [scope]):
         return found
     leading = [segment[0] for segment in scope.segments if segment]
-    alike = len(leading) == len(scope.segments) and behind.are_stated_alike(text.flow, [total, *leading])
-    return mistyped(total, scope) if alike and total.quantity.unit not in _LENGTHS else None
+    stated = len(leading) == len(scope.segments) and behind.are_stated_alike(text.flow, [total, *leading])
+    return mistyped(total, scope) if stated and total.quantity.unit not in _LENGTHS else None
 
 
 def _composed(text: Text, index: int, whole: str, kinds: Sequence[re.Pattern[str]]) -> Iterator[Fit]:
     """Divide what statistics define as the sum of others by those, where a list gives them one by one."""
     item = text.items[index]
-    at = text.flow.find(whole, item.body, item.end)
+    at = text.flow.find(whole[1:], item.body, item.end)
     own = text.within(at, item.end) if at >= 0 else ()
     if own:
         total = before.total(text, own[0], item.body)
@@ -130,8 +133,8 @@ def _of_kind(text: Text, index: int, kind: re.Pattern[str], like: Quantity) -> l
             if none := _NONE.match(text.flow, item.body, item.end):
                 nought = Figure(named.start(), none.end(), Quantity(Decimal(0), like.unit, like.step))
                 return [Part(named[0], nought)]
-            alike = [f for f in text.within(item.start, item.end) if f.quantity.unit == like.unit]
-            return [Part(label(text.flow, item.body, figure.start), figure) for figure in alike[:1]]
+            same = [f for f in text.within(item.start, item.end) if f.quantity.unit == like.unit]
+            return [Part(label(text.flow, item.body, figure.start), figure) for figure in same[:1]]
     return []
 
 
@@ -169,8 +172,10 @@ def _slipped(text: Text, total: Part, scope: Scope, close: int) -> Fit | None:
 def _coloned(text: Text, item: Item, first: Figure) -> Fit | None:
     """Divide a total, or what is allotted, by the figures behind its colon: "Tổng vốn 30 tỷ đồng: tỉnh 20 tỷ, huyện 10 tỷ"."""
     colon = _COLON.match(text.flow, first.end, item.end)
-    total = before.total(text, first, item.body) if colon else None
-    if colon is None or total is None or not _ALLOTTED.match(total.label):
+    if colon is None:
+        return None
+    total = before.total(text, first, item.body)
+    if not _ALLOTTED.match(total.label):
         return None
     end = context.ends(text.flow, colon.end(), item.end)[0]
     scope = behind.scope(text, colon.end(), end, first.quantity)

@@ -12,6 +12,7 @@ from khcn_plan.reading.divisions.context import MOST_PARTS, TOTAL, Text
 from khcn_plan.reading.divisions.fit import LEAST_PARTS, Part, Scope, Segments, alike
 
 MOST_LEVELS = 3
+MOST_LINES = 30
 NEIGHBOURS = 40
 
 
@@ -95,7 +96,7 @@ def _children(text: Text, index: int, *, beside: bool) -> list[int]:
         child = items[number]
         if child.depth < depth or (beside and TOTAL.match(text.flow, child.body)):
             break
-        if depth < 0 and (child.depth >= 0 or len(found) == MOST_PARTS or not is_stated(text, number)):
+        if depth < 0 and (child.depth >= 0 or len(found) == MOST_LINES or not is_stated(text, number)):
             break
         if child.depth == depth:
             found.append(number)
