@@ -241,3 +241,20 @@ def test_no_table_has_a_thousand_columns(blanks: int) -> None:
     table = f"Đơn vị tính: triệu đồng\n|Nội dung|Kinh phí|{'|' * blanks}\n|A|50|{'|' * blanks}\n|B|40|{'|' * blanks}\n"
     found = texts.read(table).document
     assert bool(found.budgets) == (blanks < 1_000)
+
+
+@pytest.mark.parametrize(
+    ("table", "rules"),
+    [
+        ("|STT|Đơn vị|Kinh phí (triệu đồng)|\n|1|Huyện A|50|\n|2|Huyện B|85|\n|Tổng||125|\n", ["budget.total"]),
+        ("|STT|Đơn vị|Kinh phí (triệu đồng)|\n|1|Huyện A|50|\n|2|Huyện B|85|\n|Tổng||135|\n", []),
+        ("Đơn vị tính: triệu đồng\n|TT|Nội dung|Tổng|NSTW|NSĐP|Khác|\n|1|A|100|50|30|20|\n|2|B|200|100|70|30|\n", []),
+        (
+            "Đơn vị tính: triệu đồng\n|TT|Nội dung|Tổng|NSTW|NSĐP|Khác|\n|1|A|100|50|30|20|\n|2|B|200|100|70|40|\n",
+            ["budget.sources"],
+        ),
+    ],
+)
+def test_columns_are_told_by_those_beside_them(table: str, rules: list[str]) -> None:
+    """“Đơn vị” names the rows where nothing else does, and “khác” is a source beside other sources."""
+    assert [name for name, _ in _rules(table)] == rules

@@ -68,12 +68,90 @@ SUMS = [
     "Đường dây 500 kV có quy mô như sau:\n- Mạch một: 220 kV\n- Mạch hai: 220 kV",
     "Sửa mức 300 triệu đồng như sau:\n- Cấp tỉnh 200 triệu đồng\n- Cấp huyện 110 triệu đồng",
     "Decree No. 118/2021/ND-CP dated December 23, 2021 elaborating the Law (as amended by Decree No. 190 dated July 01, 2025).",
+    # “Trong đó” names one thing, and the sentence goes on.
+    "Tiếp nhận 350 đơn, trong đó có 200 đơn đủ điều kiện; đã giải quyết 180 đơn.",
+    "Thu ngân sách đạt 1.250 tỷ đồng, trong đó thu tiền sử dụng đất 350 tỷ đồng; chi ngân sách 1.100 tỷ đồng.",
+    "Diện tích lúa 250 ha, trong đó lúa chất lượng cao 150 ha; diện tích ngô 120 ha; diện tích lạc 30 ha.",
+    "Vốn NSTW 450 tỷ đồng, trong đó vốn nước ngoài 100 tỷ đồng; vốn ngân sách tỉnh 250 tỷ đồng; vốn ngân sách huyện 150 tỷ đồng.",
+    "Triển khai 25 đề tài, trong đó 10 đề tài chuyển tiếp; nghiệm thu 16 đề tài.",
+    "Toàn huyện có 35 trường, trong đó 20 trường đạt chuẩn quốc gia; 18 trường có thư viện đạt chuẩn.",
+    "Tiếp nhận 350 đơn, trong đó có 200 đơn đủ điều kiện, đã giải quyết 180 đơn.",
+    "Trồng rừng 2.500 ha, trong đó rừng phòng hộ 500 ha; chăm sóc rừng 1.500 ha; khoanh nuôi 800 ha.",
+    # Round figures one below the other.
+    "Diện tích tự nhiên: 1.250 ha.\n- Đất lúa: 850 ha.\n- Đất màu: 200 ha.",
+    "Kinh phí năm 2025: 250 triệu đồng.\n- Kinh phí đã giải ngân: 150 triệu đồng.\n- Kinh phí đề nghị cấp tiếp: 80 triệu đồng.",
+    "Dân số: 12.500 người.\n- Số người trong độ tuổi lao động: 7.500 người.\n- Số người tham gia BHYT: 4.500 người.",
+    "Tổng số hộ: 1.250 hộ\n- Hộ sử dụng nước sạch: 850 hộ\n- Hộ có nhà vệ sinh: 450 hộ",
+    "Có 20 sản phẩm OCOP, nâng tổng số lên 156 sản phẩm, gồm: 52 sản phẩm 4 sao, 104 sản phẩm 3 sao.",
+    "Toàn tỉnh có 156 sản phẩm OCOP, năm 2025 có thêm: 12 sản phẩm 4 sao, 10 sản phẩm 3 sao.",
+    "Mục tiêu: 20 sản phẩm OCOP mới, duy trì 156 sản phẩm đã công nhận, cụ thể: 52 sản phẩm 4 sao, 104 sản phẩm 3 sao.",
+    # Names that begin or end like words that compare.
+    "Tổng kinh phí 500 triệu đồng, gồm NST 300 triệu đồng, NSH 100 triệu đồng, NSX 100 triệu đồng.",
+    "Tổng số 250 hộ, gồm: xã Phong Thổ 150 hộ, xã Khổng Lào 60 hộ, xã Mường So 40 hộ.",
+    # Two totals in one breath.
+    (
+        "Thưởng 35 tập thể và 120 cá nhân, gồm: 5 tập thể xuất sắc, 30 tập thể tiên tiến, 20 chiến sĩ thi đua, 100 lao "
+        "động tiên tiến."
+    ),
+    # Traits overlap.
+    "Toàn trường có 1.200 học sinh, gồm 650 học sinh nữ, 300 học sinh dân tộc thiểu số và 50 học sinh khuyết tật.",
+    "Tổng số học sinh: 1.250 em, gồm:\n- Học sinh nữ: 650 em;\n- Học sinh dân tộc: 500 em;\n- Học sinh bán trú: 300 em.",
+    "Nhà cao 09 tầng, trong đó 01 tầng hầm, 01 tầng dịch vụ, 08 tầng ở.",
+    (
+        "Cả nước có 34 đơn vị hành chính cấp tỉnh, gồm 28 tỉnh và 6 thành phố.\nTrong đó có 19 tỉnh và 4 thành phố sắp "
+        "xếp và 11 tỉnh giữ nguyên."
+    ),
+    # The last figure stands before a full stop.
+    "Tổng số 45 trường, gồm: mầm non: 20; tiểu học: 10; trung học: 15.",
+    "Biên chế 45 người, gồm: nam: 20, nữ: 15, hợp đồng: 10.",
+    "Tổng số hộ tham gia: 250 hộ, cụ thể: thôn Nà Lạn: 100; thôn Khuổi Ít: 80; thôn Tân Sơn: 70.",
+    "Kinh phí: 145 triệu đồng, gồm: năm 2025: 60; năm 2026: 40; năm 2027: 45.",
+    "Tổng số 45 trường, gồm: mầm non: 20; tiểu học: 10; trung học: 15. Các trường đều đạt chuẩn.",
+    # Words that divide stand in names.
+    (
+        "Tổng kinh phí 250 triệu đồng, gồm: chi con người 150 triệu đồng, chi hoạt động 60 triệu đồng, chi khác (bao "
+        "gồm cả in ấn) 40 triệu đồng."
+    ),
+    (
+        "Tổng thu 8.450 triệu đồng, gồm:\n- Thu xã hưởng 100%: 450 triệu đồng;\n- Thu phân chia theo tỷ lệ: 1.000 "
+        "triệu đồng;\n- Thu bổ sung: 7.000 triệu đồng."
+    ),
+    (
+        "Tổng kinh phí 250 triệu đồng, gồm:\n- Tập huấn, hội thảo: 150 triệu đồng;\n- Chi khác: 60 triệu đồng;\n- Mua "
+        "sắm thiết bị, bao gồm máy tính, máy in: 40 triệu đồng."
+    ),
+    (
+        "Tổng kinh phí 250 triệu đồng, gồm:\n- Chi lương: 150 triệu đồng;\n- Chi hoạt động: 60 triệu đồng;\n- Chi cho "
+        "các nhiệm vụ cụ thể khác: 40 triệu đồng."
+    ),
+    "Tổng số 250 hộ, gồm: xã A 150 hộ; xã B 60 hộ; 02 xã còn lại (gồm C và D) 40 hộ.",
     # Who prints decimals measures, and measures are rounded.
     "Rừng trồng mới đạt 80 ha (trong đó: rừng sản xuất 1,2 ha; rừng phòng hộ 79 ha).",
     "Chiều sâu: 1.200 m tính từ biên giới.\n+ Về bên trái: 500 m;\n+ Về bên phải: 500 m.",
 ]
 
 TRUE_SUMS = [
+    "Tổng số 145 người, gồm: Phòng A: 40; Phòng B: 20; Phòng D: 95.",
+    (
+        "Tổng kinh phí 250 triệu đồng, gồm: chi con người 150 triệu đồng, chi hoạt động 60 triệu đồng, chi khác (bao "
+        "gồm cả in ấn) 50 triệu đồng."
+    ),
+    (
+        "Tổng thu 8.450 triệu đồng, gồm:\n- Thu xã hưởng 100%: 450 triệu đồng;\n- Thu phân chia theo tỷ lệ: 1.000 "
+        "triệu đồng;\n- Thu bổ sung: 7.100 triệu đồng."
+    ),
+    "Tổng kinh phí 500 triệu đồng, gồm NST 300 triệu đồng, NSX 250 triệu đồng.",
+    "Ban Chỉ huy gồm 15 đồng chí, trong đó: 01 đồng chí Trưởng ban, 02 đồng chí Phó Trưởng ban và 13 đồng chí ủy viên.",
+    "Xử lý 250 trường hợp, trong đó 200 trường hợp phạt tiền, 60 trường hợp cảnh cáo.",
+    "Toàn tỉnh có 156 sản phẩm OCOP (4 sản phẩm 5 sao, 48 sản phẩm 4 sao, 105 sản phẩm 3 sao).",
+    "Toàn tỉnh có 156 sản phẩm OCOP, gồm 4 sản phẩm 5 sao, 48 sản phẩm 4 sao, 105 sản phẩm 3 sao.",
+    "Toàn tỉnh hiện có 229 TTHC, gồm: cấp tỉnh 197 TTHC, cấp xã 33 TTHC.",
+    "Nâng tổng số lên 356 HTX, gồm 300 HTX nông nghiệp, 66 HTX phi nông nghiệp.",
+    (
+        "Tổng số: 15 nhiệm vụ, kinh phí 25.000 triệu đồng. Trong đó:\n- Lĩnh vực nông nghiệp: 6 nhiệm vụ, kinh phí "
+        "10.000 triệu đồng;\n- Lĩnh vực y tế: 4 nhiệm vụ, kinh phí 5.000 triệu đồng;\n- Lĩnh vực xã hội: 6 nhiệm vụ, "
+        "kinh phí 10.000 triệu đồng."
+    ),
     "Bắt 466.000 người, trong đó 400.000 người bị đày và 68.000 người bị giết.",
     "Có 12 vị trí sạt lở, gồm: Khánh Hòa 9 vị trí; Lâm Đồng 2 vị trí trên quốc lộ 20.",
     "Có 134 cơ sở thờ tự. Bao gồm:\n- Phật giáo có 91 cơ sở thờ tự.\n- Công giáo có 53 cơ sở thờ tự.",

@@ -41,9 +41,17 @@ _ROLES = (
     ),
     (
         "content",
-        re.compile(r".*(?:nội dung|khoản mục|tên|hạng mục|nhiệm vụ|đơn vị|chỉ tiêu|diễn giải)", re.IGNORECASE),
+        re.compile(
+            r".*(?:nội dung|khoản mục|tên|hạng mục|nhiệm vụ|đơn vị|chỉ tiêu|diễn giải|địa phương|lĩnh vực|dự án|đề tài"
+            r"|công trình)|huyện|xã",
+            re.IGNORECASE,
+        ),
     ),
 )
+_UNIT = re.compile(r"đơn vị", re.IGNORECASE)
+"""Where nothing else names what a row is for, it is for this unit; "đơn vị tính" is another thing."""
+_OTHERS = re.compile(r"khác|huy động(?: khác)?|dân góp|nhân dân", re.IGNORECASE)
+"""Sources that are told for such by the others beside them."""
 _SOURCE = re.compile(r"nguồn(?: vốn| kinh phí)?\s*:\s*", re.IGNORECASE)
 _MONEY = re.compile(r"(?P<magnitude>nghìn|ngàn|triệu|tỷ|tỉ|1\.?000)?\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
 _MONEY_IN_NAME = re.compile(
@@ -107,6 +115,10 @@ def read(header: Sequence[str], unit: str) -> Columns | None:
             years.append((index, _year_of(name)))
         elif role:
             places.setdefault(role, index)
+    if "content" not in places and _UNIT.fullmatch(header[places.get("unit", 0)]):
+        places["content"] = places.pop("unit")
+    if sources:
+        sources += [(index, name) for index, name in enumerate(header) if _OTHERS.fullmatch(name)]
     year = None
     if "amount" not in places and len(years) == 1:
         [(places["amount"], year)] = years

@@ -38,7 +38,12 @@ _MONEY = {"đồng": "đồng", "đ": "đ", "VNĐ": "VNĐ", "VND": "VND", "₫":
 _WHOLE_UNITS = frozenset((
     "cái", "chiếc", "hộ", "xã", "huyện", "tỉnh", "nhà", "ha", "tấn", "kg", "tạ", "km", "m", "chợ", "người", "lớp",
     "trường", "con", "cây", "máy", "bộ", "bản", "lần", "buổi", "tháng", "năm", "ngày", "giờ", "điểm", "sao", "phường",
-    "thôn", "lít", "ca", "đợt", "suất", "giống", "trạm", "tiết", "hecta", "héc", "phần", "USD",
+    "thôn", "lít", "ca", "đợt", "suất", "giống", "trạm", "tiết", "hecta", "héc", "phần", "USD", "HTX", "THT", "TTHC",
+))  # fmt: skip
+# Two words that say another thing than the first of them.
+_PAIRS = frozenset((
+    "đồng chí", "đồng bào", "đồng nghiệp", "trường hợp", "máy bay", "máy tính", "bộ phận", "phần mềm", "nhà máy",
+    "điểm trường",
 ))  # fmt: skip
 # What is counted by the thousand or the million; behind "5 tỷ", "xã" or "năm" begins something else.
 _COUNTED = frozenset((
@@ -181,15 +186,18 @@ def _is_marker(flow: str, start: int, end: int) -> bool:
         return not 0 <= opened < start - 1 or ")" in flow[opened:start] or "\n" in flow[opened:start]
     if end - start > LONGEST_MARKER:
         return flow[start - 1 : start] in {"", "\n"} or bool(_YEAR.fullmatch(flow, start, end))
-    ends = behind in {"", "\n"} and flow[start - 1 : start] == " " and flow[start - 2 : start - 1].isalpha()
-    return not ends
+    before = flow[start - 2 : start - 1] if flow[start - 1 : start] == " " else ""
+    if before == ":":
+        # "trung học: 15. Các trường" states a figure; "như sau: 1. Cấp tỉnh" begins a list.
+        return int(flow[start:end]) == 1
+    return not (behind in {"", "\n"} and before.isalpha())
 
 
 def _figure(match: re.Match[str]) -> Figure | None:
     digits, magnitude, unit = match["digits"], match["magnitude"] or "", match["unit"] or ""
-    first = unit.split(" ", 1)[0]
+    first = "" if unit in _PAIRS else unit.split(" ", 1)[0]
     symbol = _MONEY.get(first) or ("đồng" if magnitude and first not in _COUNTED else "")
-    name = first if first in _MONEY else "" if symbol else _unit(unit, first)
+    name = first if first in _MONEY else "" if symbol and unit not in _PAIRS else _unit(unit, first)
     try:
         quantity = _quantity(digits, "đồng" if symbol else name, magnitude)
     except NotationError:
@@ -207,6 +215,8 @@ def _quantity(digits: str, unit: str, magnitude: str) -> Quantity:
 @lru_cache(maxsize=1024)
 def _unit(unit: str, first: str) -> str:
     """Return the unit that the words behind a number begin with: one word, or two where one alone means little."""
+    if unit in _PAIRS:
+        return unit
     if not first or first in _NO_UNITS or not (first[0].islower() or first == "%" or first in _WHOLE_UNITS):
         return ""
     whole = first in _WHOLE_UNITS or not unit.islower() or unit.rsplit(" ", maxsplit=1)[-1] in _NO_UNITS

@@ -14,7 +14,17 @@ from khcn_plan.model import DivisionKind
 from khcn_plan.reading.divisions import before, behind, context, lists
 from khcn_plan.reading.divisions.behind import TRAIT
 from khcn_plan.reading.divisions.context import DIVIDES, LONGEST_SCOPE, LOOK_BACK, MOST_PARTS, Text
-from khcn_plan.reading.divisions.fit import Fit, Part, Scope, alike, doubtful, holding, mistyped
+from khcn_plan.reading.divisions.fit import (
+    LEAST_PARTS,
+    TELLING,
+    Fit,
+    Part,
+    Scope,
+    alike,
+    doubtful,
+    holding,
+    mistyped,
+)
 from khcn_plan.reading.divisions.shares import overlap
 
 _DIRECT = re.compile(r"[^.;:()\d]{0,60}[,;:.]?\s*[(*]?")
@@ -27,6 +37,9 @@ _NEGATED = ("không ", "chưa ", "Không ", "Chưa ")
 _INCLUSIVE = (" cả ", " luôn ")
 _OPEN = re.compile(r"…|\.\.\.|v\.\s?v|và các \w+ khác", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.|v\.\s?v)[.…\s]*", re.IGNORECASE)
+_OPENS_LIST = re.compile(r"\s*(?:có|gồm|là)?\s*:")
+_SEPARATOR = re.compile(r"[,;]|\bvà\b")
+_AND = re.compile(r"[^,;.:()\d]{0,30}\bvà\s", re.IGNORECASE)
 _SEXES = (re.compile(r"\bnam\b", re.IGNORECASE), re.compile(r"\bnữ\b", re.IGNORECASE))
 _BEARERS = re.compile(
     r"(?:người|hộ|đại biểu|cán bộ|[ủu][ỷy] viên|(?:đảng|hội|thành|giáo|sinh|đoàn) viên|học sinh|lao động|loài|em"
@@ -34,6 +47,7 @@ _BEARERS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TRAIT = 40
+CERTAIN = 1_000
 LAST_ANCHORS = 3
 MOST_UNITS = 3
 
@@ -103,8 +117,10 @@ def _anchored(text: Text, word: _Word, again: list[Part]) -> Iterator[Fit]:
     if not totals:
         return
     first, *more = _by_unit(text, totals, word.end)
-    likeliest = _divide(text, word, first, same=same, first=True)
-    others = [fit for group in more if (fit := _divide(text, word, group, same=same))]
+    held, scope, listed = _divide(text, word, first)
+    likeliest = held or (_doubtful(text, word, first[0], scope, listed=listed) if same else None)
+    size = len(held.parts) if held else 0
+    others = [fit for group in more if (fit := _beside(text, word, group, same=same, size=size))]
     if likeliest and not (others and likeliest.kind is DivisionKind.UNSURE):
         yield likeliest
     yield from others
@@ -121,8 +137,8 @@ def _by_unit(text: Text, totals: Sequence[Part], end: int) -> list[list[Part]]:
     return groups
 
 
-def _divide(text: Text, word: _Word, totals: list[Part], *, same: bool, first: bool = False) -> Fit | None:
-    """Divide one of the totals of a unit by the figures behind a word; only of the first unit are doubtful readings told."""
+def _divide(text: Text, word: _Word, totals: list[Part]) -> tuple[Fit | None, Scope, bool]:
+    """Divide one of the totals of a unit; return what holds, the figures that were read, and whether in the list below."""
     like = totals[0].quantity
     near, *far = context.ends(text.flow, word.end, text.items[word.index].end)
     scopes = [behind.scope(text, word.end, near, like)]
@@ -132,17 +148,27 @@ def _divide(text: Text, word: _Word, totals: list[Part], *, same: bool, first: b
     listed = word.above_list and not any(scope.parts for scope in scopes)
     if listed:
         scopes = [*lists.below(text, word.index, like, beside=False)] or scopes
-    found = found or holding(totals, scopes)
-    if found or not same:
+    return found or holding(totals, scopes), scopes[0], listed
+
+
+def _beside(text: Text, word: _Word, totals: list[Part], *, same: bool, size: int) -> Fit | None:
+    """Divide a total of another unit than the likeliest; if that one is held by so many parts, so must be this one."""
+    found, scope, _ = _divide(text, word, totals)
+    if found or not same or not scope.counts(totals[0].quantity):
         return found
-    if first:
-        return _doubtful(text, word, totals[0], scopes[0], listed=listed)
-    return mistyped(totals[0], scopes[0]) if scopes[0].counts(like) else None
+    full = len(scope.segments) == size and all(len(segment) == 1 for segment in scope.segments)
+    return mistyped(totals[0], scope, least=LEAST_PARTS if full else TELLING)
 
 
 def _doubtful(text: Text, word: _Word, total: Part, scope: Scope, *, listed: bool) -> Fit | None:
     """Return the parts that don't make the total, with the kind that says how much of it may be judged."""
     said = text.flow[word.start : word.end].casefold()
+    if _is_one_of_two(text, total) and not scope.counts(total.quantity):
+        return None
+    if said.startswith("trong") and not listed and not _OPENS_LIST.match(text.flow, word.end):
+        if slipped := mistyped(total, scope, least=CERTAIN, strict=True):
+            return attrs.evolve(slipped, kind=DivisionKind.SUBSET)
+        scope = _of_clause(text, word, total)
     if said.startswith(_AS_FOLLOWS):
         return mistyped(total, scope) if behind.are_stated_alike(text.flow, scope.parts) else None
     kind = _kind(text, word, scope.parts, listed=listed and _goes_on(text, word.index))
@@ -151,18 +177,40 @@ def _doubtful(text: Text, word: _Word, total: Part, scope: Scope, *, listed: boo
     return found and attrs.evolve(found, kind=found.kind or kind)
 
 
+def _is_one_of_two(text: Text, total: Part) -> bool:
+    """Tell whether another figure is named in one breath with a total: "35 tập thể và 120 cá nhân, gồm"."""
+    others = text.last(max(0, total.figure.start - LOOK_BACK), total.figure.start)[:1]
+    return any(_AND.fullmatch(text.flow, other.end, total.figure.start) for other in others)
+
+
+def _of_clause(text: Text, word: _Word, total: Part) -> Scope:
+    """Return what "trong đó" names where no colon opens a list: up to the semicolon, and no figures of another shape.
+
+    "Trong đó 200 đơn đủ điều kiện, đã giải quyết 180 đơn" begins with a figure, and goes on about something else.
+    """
+    end = context.ends(text.flow, word.end, text.items[word.index].end)[0]
+    semicolon = text.flow.find(";", word.end, end)
+    scope = behind.scope(text, word.end, semicolon if semicolon >= 0 else end, total.quantity)
+    edges = [word.end, *(part.figure.end for part in scope.parts)]
+    gaps = (text.flow[edge : part.figure.start] for edge, part in zip(edges, scope.parts, strict=False))
+    counted = [not _SEPARATOR.split(gap)[-1].strip().casefold().removeprefix("có") for gap in gaps]
+    return Scope([]) if counted and counted[0] and not all(counted) else scope
+
+
 def _kind(text: Text, word: _Word, parts: list[Part], *, listed: bool) -> DivisionKind:
     """Tell what the word and the list behind it claim of the parts."""
     start, end = word.start, word.end
     flow = text.flow
     if listed or _OPEN.search(flow, end, min(text.items[word.index].end, end + LOOK_BACK)):
         return DivisionKind.OPEN
+    last = parts[-1].figure.end if parts else end
+    bearers = parts and _BEARERS.match(parts[0].quantity.unit)
+    found = TRAIT.findall(flow, end, last + LONGEST_TRAIT) if bearers else ()
+    traits = {trait.casefold() for trait in found}
     if not (
         flow.startswith(("trong", "Trong"), start) or flow.startswith(_INCLUSIVE, end) or flow.endswith("đã ", 0, start)
     ):
-        return DivisionKind.PARTITION
-    last = parts[-1].figure.end if parts else end
-    traits = parts and _BEARERS.match(parts[0].quantity.unit) and TRAIT.search(flow, end, last + LONGEST_TRAIT)
+        return DivisionKind.OPEN if len(traits) > 1 else DivisionKind.PARTITION
     sexes = traits and all(sex.search(flow, end, last + LONGEST_TRAIT) for sex in _SEXES)
     return DivisionKind.OPEN if (traits and not sexes) or overlap(flow, parts) else DivisionKind.SUBSET
 

@@ -7,7 +7,7 @@ from khcn_plan.reading.divisions.context import LOOK_BACK, MOST_TOTALS, ORDINAL,
 from khcn_plan.reading.divisions.fit import Part
 from khcn_plan.reading.scan import Figure
 
-_NEVER_ADDED = frozenset(("%", "kV", "°C"))
+_NEVER_ADDED = frozenset(("%", "kV", "°C", "tầng"))
 _SAME_SUBJECT = re.compile(
     r"(?:(?:kinh phí|nguồn|vốn|tổng|chi|dự toán|cơ cấu|diện tích|số (?:này|trên|tiền|vốn|lượng|kinh phí))\b|$)",
     re.IGNORECASE,

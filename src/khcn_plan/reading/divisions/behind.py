@@ -20,6 +20,7 @@ _ABOUT = re.compile(
     r"(?:hơn|tối đa|tối thiểu|không quá|ít nhất|dưới|trên|khoảng|gần|[≥≤])\s*(?:là\s*)?$", re.IGNORECASE
 )
 _CHANGED = re.compile(r"\b(?:bỏ|giảm(?! nghèo)|tăng(?! cường)|thay thế)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"\([^()]*\)")
 _NAMED_BEFORE = re.compile(r"[^\W\d_]{2}\s$")
 _ENDS_PART = re.compile(r"\s?(?:[,;.)]|và\s|$)", re.MULTILINE)
 _SPENT = re.compile(
@@ -32,7 +33,8 @@ _COLLECTIVE = re.compile(
     re.IGNORECASE,
 )
 TRAIT = re.compile(
-    r"\b(?:nữ|đảng viên|(?:ngoài|trong) Đảng|dân tộc|tôn giáo|trẻ|tuổi|trình độ|đại học|thạc sĩ|tái cử|quý hiếm|hiếm|giá trị"
+    r"\b(?:nữ|bán trú|nội trú|khuyết tật|đảng viên"
+    r"|(?:ngoài|trong) Đảng|dân tộc|tôn giáo|trẻ|tuổi|trình độ|đại học|thạc sĩ|tái cử|quý hiếm|hiếm|giá trị"
     r"|Sách đỏ|đặc hữu)\b",
     re.IGNORECASE,
 )
@@ -47,7 +49,7 @@ def scope(text: Text, start: int, end: int, like: Quantity, *, bare: bool = Fals
     """Return the figures of a stretch that may be parts of a total, in the segments that semicolons make."""
     segments: Segments = [[]]
     others: Segments = [[]]
-    depth, edge, nested, named = 0, start, False, start
+    depth, edge, named, nested, follows = 0, start, start, False, False
     for figure in text.within(start, end, MOST_PARTS):
         gap = text.flow[edge : figure.start]
         depth += gap.count("(") - gap.count(")")
@@ -56,8 +58,8 @@ def scope(text: Text, start: int, end: int, like: Quantity, *, bare: bool = Fals
         if ";" in gap and depth == 0:
             segments.append([])
             others.append([])
-            nested = False
-        if not nested and depth == 0 and DIVIDES.search(gap):
+            nested = follows = False
+        if not nested and depth == 0 and follows and _divides_again(gap):
             nested = True
             if text.flow.find(";", figure.start, end) < 0:
                 break
@@ -69,8 +71,18 @@ def scope(text: Text, start: int, end: int, like: Quantity, *, bare: bool = Fals
                 named = figure.end
             elif _counts_too(text.flow, figure, gap, like):
                 others[-1].append(part)
-        edge = figure.end
+        edge, follows = figure.end, True
     return _scope(text.flow, (start, end), like, segments, others)
+
+
+def _divides_again(gap: str) -> bool:
+    """Tell whether the words between two figures divide the first, or are part of the name of the second: "chi cụ thể khác"."""
+    plain = _CLOSED.sub("", gap)
+    match = DIVIDES.search(plain)
+    if match is None or match[0][0] in "tT":
+        return match is not None
+    words = plain[: match.start()].rstrip()
+    return (words.endswith((",", ":", "(")) or "," not in words) and "," not in plain[match.end() :]
 
 
 def _scope(flow: str, stretch: tuple[int, int], like: Quantity, segments: Segments, others: Segments) -> Scope:

@@ -16,8 +16,9 @@ DIVIDES = re.compile(
 )
 TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
 COMPARED = re.compile(
-    r"(?:tăng|giảm|vượt|hơn|so với|so|cùng kỳ|bình quân|mỗi|hoặc|tối đa|tối thiểu|không quá|ít nhất|từ|đến|dưới|trên|khoảng|gần"
-    r"|[≥≤x×])\s*(?:là\s*)?\(?\s*$",
+    r"(?:(?<!\w)(?:tăng|giảm|vượt|hơn|so với|(?-i:so)|cùng kỳ|bình quân|mỗi|hoặc|tối đa|tối thiểu|không quá"
+    r"|ít nhất|từ|đến|dưới|trên|khoảng|gần"
+    r"|x)|[≥≤×])\s*(?:là\s*)?\(?\s*$",
     re.IGNORECASE,
 )
 ROUGHLY = re.compile(r"(?:(?:tăng|giảm|vượt|hơn|với|từ|đến)\s+)?khoảng\s*(?:là\s*)?\(?\s*$", re.IGNORECASE)

@@ -163,14 +163,27 @@ def exceeding(total: Part, scope: Scope) -> Fit | None:
     return Fit(total, parts, DivisionKind.SUBSET) if near and _compare(total, parts) is Comparison.OVER else None
 
 
-def mistyped(total: Part, scope: Scope, *, least: int = TELLING) -> Fit | None:
-    """Return the reading in which one mistyped digit explains why the parts don't make a total of some size."""
+def mistyped(total: Part, scope: Scope, *, least: int = TELLING, strict: bool = False) -> Fit | None:
+    """Return the reading in which one mistyped digit explains why the parts don't make a total of some size.
+
+    Where only their arrangement says that figures are parts of another (`strict`), round ones seldom tell: of 1.250, 850 and
+    450 any two differ from the third by a digit or so.
+    """
     if total.quantity.value < least or scope.doubtful:
         return None
     for parts in scope.readings():
         if len(parts) >= LEAST_PARTS and not repeats(total, parts) and _slip(total, parts):
-            return None if total.about and _is_near(total, parts) else Fit(total, parts)
+            vague = (total.about and _is_near(total, parts)) or (strict and _are_round(total, parts, least))
+            return None if vague else Fit(total, parts)
     return None
+
+
+def _are_round(total: Part, parts: list[Part], least: int) -> bool:
+    """Tell whether figures all end in noughts, and have few digits else."""
+    step = min(total.quantity.step, *(part.quantity.step for part in parts))
+    printed = [int(EXACT.divide(part.quantity.value, step)) for part in (total, *parts)]
+    noughts = min(len(text) - len(text.rstrip("0")) for text in map(str, printed) if text != "0")
+    return noughts > 0 and len(str(printed[0])) < noughts + len(str(least)) + 1
 
 
 def _is_near(total: Part, parts: list[Part]) -> bool:
@@ -214,5 +227,5 @@ def _one_digit(figure: Quantity, change: Decimal) -> bool:
     return len(wrong) == 1 or swapped
 
 
-def _compare(total: Part, parts: list[Part]) -> Comparison:
+def _compare(total: Part, parts: Sequence[Part]) -> Comparison:
     return add_up(total.quantity, (part.quantity for part in parts)).comparison

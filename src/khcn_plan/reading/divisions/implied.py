@@ -21,6 +21,7 @@ from khcn_plan.reading.scan import Figure
 
 _ALLOTTED = re.compile(r"(?:tổng|cộng|phân bổ|phân khai|bố trí)\b", re.IGNORECASE)
 _COLON = re.compile(r"[^.;:()\n]{0,60}+:\s")
+_OPENS_STARS = re.compile(r"[^.,;:()\d\n]{0,60}+(?::|\(|,?\s(?:bao )?gồm:?)\s*")
 _RATED = re.compile(
     r"(?:[^\d\n]{0,40}(?:[,;]|\bvà)\s+)?(?P<count>\d{1,4})\s+(?:sản phẩm\s+)?(?:(?:OCOP|đạt|xếp|hạng)\s+){0,3}"
     r"(?P<stars>(?:[1-5]|một|hai|ba|bốn|năm)\s+sao)\b",
@@ -111,7 +112,7 @@ def _held(text: Text, total: Part, scope: Scope) -> Fit | None:
         return found
     leading = [segment[0] for segment in scope.segments if segment]
     stated = len(leading) == len(scope.segments) and behind.are_stated_alike(text.flow, [total, *leading])
-    return mistyped(total, scope) if stated and total.quantity.unit not in _LENGTHS else None
+    return mistyped(total, scope, strict=True) if stated and total.quantity.unit not in _LENGTHS else None
 
 
 def _composed(text: Text, index: int, whole: str, kinds: Sequence[re.Pattern[str]]) -> Iterator[Fit]:
@@ -185,7 +186,7 @@ def _coloned(text: Text, item: Item, first: Figure) -> Fit | None:
 def _rated(text: Text, item: Item, own: Sequence[Figure]) -> Iterator[Fit]:
     """Divide products by their stars, of which each has a number: "44 sản phẩm OCOP: 26 ba sao, 17 bốn sao, 1 năm sao"."""
     for place, figure in enumerate(own):
-        colon = _COLON.match(text.flow, figure.end, item.end) if figure.quantity.unit == PRODUCTS else None
+        colon = _OPENS_STARS.match(text.flow, figure.end, item.end) if figure.quantity.unit == PRODUCTS else None
         parts = _by_stars(text, figure.quantity, colon.end(), own[place + 1 :]) if colon else []
         if len(parts) >= LEAST_PARTS:
             yield Fit(before.total(text, figure, item.body), parts, DivisionKind.PARTITION)
