@@ -125,12 +125,45 @@ SUMS = [
         "các nhiệm vụ cụ thể khác: 40 triệu đồng."
     ),
     "Tổng số 250 hộ, gồm: xã A 150 hộ; xã B 60 hộ; 02 xã còn lại (gồm C và D) 40 hộ.",
+    # As the year's reports write: the rest without a figure, a part, and then another subject.
+    "Trường có 85 người, gồm: quản lý 3, giáo viên 75, nhân viên 7. Cơ sở vật chất đáp ứng yêu cầu.",
+    "Tổng số 250 hộ, gồm: hộ nghèo 150; hộ cận nghèo 60; hộ khác 40. Chi tiết tại Phụ lục 2.",
+    "Tổng số 85 biên chế, gồm: Văn phòng 15; Thanh tra 10; Phòng Quản lý 20; Chi cục 40. Điều 2. Giao Giám đốc Sở.",
+    "Tổng số 250 hộ, gồm 150 hộ nghèo, 60 hộ cận nghèo, còn lại là hộ trung bình.",
+    "Tổng số 250 hộ (150 hộ nghèo, 60 hộ cận nghèo, còn lại là hộ khác).",
+    "Hội đồng có 12 thành viên, gồm: 01 Chủ tịch, 02 Phó Chủ tịch, còn lại là ủy viên.",
+    "Chi thường xuyên 850 triệu đồng, bao gồm cả chi lương 600 triệu đồng; chi đầu tư 400 triệu đồng.",
+    "Dự toán gói thầu số 1: 850.000.000 đồng, bao gồm chi phí dự phòng 50.000.000 đồng; gói thầu số 2: 820.000.000 đồng.",
+    "Đàn trâu 850 con, gồm cả nghé 120 con; đàn bò 900 con.",
+    "Xã có 12 thôn, gồm 3 thôn đặc biệt khó khăn; năm 2025 sáp nhập còn 10 thôn.",
+    "Toàn tỉnh có 250 HTX, bao gồm 50 HTX thành lập mới; có 210 HTX hoạt động hiệu quả.",
+    "Tiếp nhận 1.250 hồ sơ, bao gồm 120 hồ sơ kỳ trước chuyển sang, đã giải quyết 1.200 hồ sơ.",
+    (
+        "Tổng chi 1.250 triệu đồng, gồm: chi thường xuyên 850 triệu đồng, bao gồm cả chi lương 600 triệu đồng; chi đầu "
+        "tư 400 triệu đồng."
+    ),
+    "Diện tích lúa 1.250 ha, trong đó lúa chất lượng cao 850 ha, diện tích ngô 500 ha, diện tích lạc 120 ha.",
+    "Thu ngân sách 1.250 tỷ đồng, trong đó thu tiền sử dụng đất 350 tỷ đồng, chi ngân sách 1.100 tỷ đồng.",
+    "Đất nông nghiệp 850 ha, trong đó đất lúa 600 ha, đất phi nông nghiệp 400 ha.",
+    "Toàn xã có 250 hộ, trong đó hộ nghèo 30 hộ, hộ cận nghèo 45 hộ, hộ dùng nước sạch 230 hộ.",
+    "Toàn xã có 250 hộ, trong đó có 30 hộ nghèo, 230 hộ dùng nước sạch.",
+    "Tiếp nhận 1.250 hồ sơ, trong đó: 120 hồ sơ kỳ trước chuyển sang; đã giải quyết 1.200 hồ sơ.",
+    (
+        "Năm 2024, giải quyết việc làm cho 12.500 lao động, trong đó: 1.200 lao động đi làm việc ở nước ngoài; tuyển "
+        "sinh đào tạo 11.500 lao động."
+    ),
+    "Tổng số: 85 đồng chí, gồm: Ban Chấp hành 45 đồng chí; Ủy ban Kiểm tra 9 đồng chí; đại biểu 31 đồng chí.",
+    "Có 85 cơ sở, gồm: sản xuất 45 cơ sở; kinh doanh 9 cơ sở; địa điểm 31 cơ sở.",
+    "Có 20 giải nhì, mỗi giải bao gồm 01 giải thưởng tiền mặt, 01 giải thưởng hiện vật; 30 giải ba.",
     # Who prints decimals measures, and measures are rounded.
     "Rừng trồng mới đạt 80 ha (trong đó: rừng sản xuất 1,2 ha; rừng phòng hộ 79 ha).",
     "Chiều sâu: 1.200 m tính từ biên giới.\n+ Về bên trái: 500 m;\n+ Về bên phải: 500 m.",
 ]
 
 TRUE_SUMS = [
+    "Tổng số 85 người, gồm: nhóm A 50; nhóm B 36. Chi tiết tại Phụ lục 2.",
+    "Giao 85 biên chế cho các đơn vị như sau:\n- Văn phòng: 15 biên chế;\n- Thanh tra: 10 biên chế;\n- Chi cục: 70 biên chế.",
+    "Tổng kinh phí 850 triệu đồng, trong đó ngân sách tỉnh 500 triệu đồng, ngân sách xã 450 triệu đồng.",
     "Tổng số 145 người, gồm: Phòng A: 40; Phòng B: 20; Phòng D: 95.",
     (
         "Tổng kinh phí 250 triệu đồng, gồm: chi con người 150 triệu đồng, chi hoạt động 60 triệu đồng, chi khác (bao "

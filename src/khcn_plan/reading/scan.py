@@ -33,7 +33,13 @@ _BEFORE_NO_FIGURE = (
 )  # fmt: skip
 _JOINS = "-–/x"
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BEFORE_FIGURE = ("tổng số", "mô hình")
+_BEFORE_FIGURE = ("tổng số", "mô hình", "đại biểu", "địa điểm", "tài khoản")
+_NUMBERED = re.compile(
+    r"(?:^|\s)(?:chương|mục|phần|bước|lục|đợt|kỳ|lần|nhóm|loại|hạng|cấp|bậc|khu|thôn|tổ|xóm|ấp|bản|phố|quận|phường|tầng|lớp|khối"
+    r"|trang|dòng|cột|tập|quyển|câu|bài|dụ|hợp|án|đoạn|tắc|chí|dung|vụ|pháp|tiêu|đường|tuyến|lô|gói|vị trí|vùng|mức|đội)$",
+    re.IGNORECASE,
+)
+"""What bears a number that ends a sentence: "tại Phụ lục 2. Sở …"; behind other words it counts: "nhân viên 7. Trường …"."""
 _MONEY = {"đồng": "đồng", "đ": "đ", "VNĐ": "VNĐ", "VND": "VND", "₫": "₫"}
 _WHOLE_UNITS = frozenset((
     "cái", "chiếc", "hộ", "xã", "huyện", "tỉnh", "nhà", "ha", "tấn", "kg", "tạ", "km", "m", "chợ", "người", "lớp",
@@ -190,7 +196,8 @@ def _is_marker(flow: str, start: int, end: int) -> bool:
     if before == ":":
         # "trung học: 15. Các trường" states a figure; "như sau: 1. Cấp tỉnh" begins a list.
         return int(flow[start:end]) == 1
-    return not (behind in {"", "\n"} and before.isalpha())
+    counts = behind in {"", "\n"} or not _NUMBERED.search(flow, max(0, start - REACH), start - 1)
+    return not (before.isalpha() and counts)
 
 
 def _figure(match: re.Match[str]) -> Figure | None:

@@ -15,6 +15,7 @@ from khcn_plan.reading.divisions import before, behind, context, lists
 from khcn_plan.reading.divisions.behind import TRAIT
 from khcn_plan.reading.divisions.context import DIVIDES, LONGEST_SCOPE, LOOK_BACK, MOST_PARTS, Text
 from khcn_plan.reading.divisions.fit import (
+    FEW,
     LEAST_PARTS,
     TELLING,
     Fit,
@@ -35,7 +36,7 @@ _SPLITS = ("chia ", "Chia ")
 _AS_FOLLOWS = ("sau", "Sau")
 _NEGATED = ("không ", "chưa ", "Không ", "Chưa ")
 _INCLUSIVE = (" cả ", " luôn ")
-_OPEN = re.compile(r"…|\.\.\.|v\.\s?v|và các \w+ khác", re.IGNORECASE)
+_OPEN = re.compile(r"…|\.\.\.|v\.\s?v|và các \w+ khác|còn lại (?:là|do|chưa)\b|và một phần", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.|v\.\s?v)[.…\s]*", re.IGNORECASE)
 _OPENS_LIST = re.compile(r"\s*(?:có|gồm|là)?\s*:")
 _SEPARATOR = re.compile(r"[,;]|\bvà\b")
@@ -48,6 +49,7 @@ _BEARERS = re.compile(
 )
 LONGEST_TRAIT = 40
 CERTAIN = 1_000
+SAME_WORDS = 2
 LAST_ANCHORS = 3
 MOST_UNITS = 3
 
@@ -114,7 +116,7 @@ def _anchored(text: Text, word: _Word, again: list[Part]) -> Iterator[Fit]:
         totals = [*again, *(one for one in totals if one.figure is not again[0].figure)]
     elif totals and _CLAUSE.search(text.flow, totals[0].figure.end, word.start):
         same = False
-    if not totals:
+    if not totals or text.flow.find("mỗi ", totals[0].figure.end, word.start) >= 0:
         return
     first, *more = _by_unit(text, totals, word.end)
     held, scope, listed = _divide(text, word, first)
@@ -165,12 +167,16 @@ def _doubtful(text: Text, word: _Word, total: Part, scope: Scope, *, listed: boo
     said = text.flow[word.start : word.end].casefold()
     if _is_one_of_two(text, total) and not scope.counts(total.quantity):
         return None
-    if said.startswith("trong") and not listed and not _OPENS_LIST.match(text.flow, word.end):
-        if slipped := mistyped(total, scope, least=CERTAIN, strict=True):
-            return attrs.evolve(slipped, kind=DivisionKind.SUBSET)
-        scope = _of_clause(text, word, total)
     if said.startswith(_AS_FOLLOWS):
-        return mistyped(total, scope) if behind.are_stated_alike(text.flow, scope.parts) else None
+        return mistyped(total, scope, least=FEW) if behind.are_stated_alike(text.flow, scope.parts) else None
+    some = said.startswith("trong")
+    opens = bool(_OPENS_LIST.match(text.flow, word.end))
+    if not listed and not opens:
+        if slipped := mistyped(total, scope, least=CERTAIN, strict=True):
+            return attrs.evolve(slipped, kind=DivisionKind.SUBSET if some else DivisionKind.PARTITION)
+        scope = _of_clause(text, word, total)
+    if not listed and (some or not opens) and not _is_one_list(text, word, total, scope, opens=opens):
+        return None
     kind = _kind(text, word, scope.parts, listed=listed and _goes_on(text, word.index))
     direct = bool(_DIRECT.fullmatch(text.flow, total.figure.end, word.start))
     found = doubtful(total, scope, kind, sure=not said.startswith("cụ thể"), direct=direct)
@@ -184,17 +190,26 @@ def _is_one_of_two(text: Text, total: Part) -> bool:
 
 
 def _of_clause(text: Text, word: _Word, total: Part) -> Scope:
-    """Return what "trong đó" names where no colon opens a list: up to the semicolon, and no figures of another shape.
-
-    "Trong đó 200 đơn đủ điều kiện, đã giải quyết 180 đơn" begins with a figure, and goes on about something else.
-    """
+    """Return what a word names where no colon opens a list: up to the semicolon, behind which the text goes on about others."""
     end = context.ends(text.flow, word.end, text.items[word.index].end)[0]
     semicolon = text.flow.find(";", word.end, end)
-    scope = behind.scope(text, word.end, semicolon if semicolon >= 0 else end, total.quantity)
+    return behind.scope(text, word.end, semicolon if semicolon >= 0 else end, total.quantity)
+
+
+def _is_one_list(text: Text, word: _Word, total: Part, scope: Scope, *, opens: bool) -> bool:
+    """Tell whether all that stands behind a word is some of the total; a colon that opens a list says so of names.
+
+    "Trong đó 200 đơn đủ điều kiện, đã giải quyết 180 đơn" begins with a figure, and goes on about something else; so does
+    "Diện tích lúa 250 ha, trong đó lúa lai 150 ha, diện tích ngô 120 ha", which comes back to the words of the total.
+    """
     edges = [word.end, *(part.figure.end for part in scope.parts)]
-    gaps = (text.flow[edge : part.figure.start] for edge, part in zip(edges, scope.parts, strict=False))
-    counted = [not _SEPARATOR.split(gap)[-1].strip().casefold().removeprefix("có") for gap in gaps]
-    return Scope([]) if counted and counted[0] and not all(counted) else scope
+    gaps = [text.flow[edge : part.figure.start] for edge, part in zip(edges, scope.parts, strict=False)]
+    counted = [not _SEPARATOR.split(gap)[-1].strip(" :\n").casefold().removeprefix("có") for gap in gaps]
+    if opens or not counted or counted[0]:
+        return all(counted) or not counted[0]
+    named = frozenset(total.label.casefold().split())
+    first, *rest = (len(named.intersection(part.label.casefold().split())) for part in scope.parts)
+    return first >= SAME_WORDS or all(shared < SAME_WORDS for shared in rest)
 
 
 def _kind(text: Text, word: _Word, parts: list[Part], *, listed: bool) -> DivisionKind:

@@ -33,7 +33,7 @@ _COLLECTIVE = re.compile(
     re.IGNORECASE,
 )
 TRAIT = re.compile(
-    r"\b(?:nữ|bán trú|nội trú|khuyết tật|đảng viên"
+    r"\b(?:nữ|nước sạch|vệ sinh|BHYT|bảo hiểm|cấp ủy|trực tuyến|bán trú|nội trú|khuyết tật|đảng viên"
     r"|(?:ngoài|trong) Đảng|dân tộc|tôn giáo|trẻ|tuổi|trình độ|đại học|thạc sĩ|tái cử|quý hiếm|hiếm|giá trị"
     r"|Sách đỏ|đặc hữu)\b",
     re.IGNORECASE,

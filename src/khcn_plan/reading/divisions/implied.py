@@ -166,6 +166,8 @@ def _bracketed(text: Text, item: Item, own: Sequence[Figure]) -> Iterator[Fit]:
 
 def _slipped(text: Text, total: Part, scope: Scope, close: int) -> Fit | None:
     """Return the parts in the bracket right behind a figure that are surely meant to make it, and don't."""
+    if text.flow.find("còn lại", total.figure.end, close) >= 0:
+        return None
     traits = TRAIT.search(text.flow, total.figure.end, close)
     return mistyped(total, scope, least=FEW) or (None if traits else exceeding(total, scope))
 
