@@ -38,6 +38,8 @@ def test_a_number_is_held_against_its_list(text: str, expected: list[tuple[int, 
         "Giao 3 nhiệm vụ, gồm:\n- Nuôi ong\n- Trồng chè\n...\nHết.",
         "Giao 3 nhiệm vụ, gồm:\n- Nuôi ong\n- Trồng chè và\nsấy cam ở các xã",
         "- Giao 3 nhiệm vụ, gồm:\n- Nuôi ong\n- Trồng chè",
+        "Có 5 hộ gồm , , , ,\n",
+        "Có 2 xã: ,,,,.",
         "Giao 4 nhiệm vụ, gồm:\n" + ("- Một\n" + "+ Hai\n" * 100) * 3,
     ],
 )

@@ -122,7 +122,8 @@ def _names(text: str, count: int) -> tuple[str, ...]:
     mark = ";" if ";" in text else ","
     whole = tuple(name.strip() for name in text.split(mark) if name.strip())
     parted = tuple(name.strip() for name in re.split(rf"{mark}|\svà\s", text) if name.strip())
-    for names in (parted, whole, (*whole[:-1], *re.split(r"\svà\s", whole[-1], maxsplit=1))):
+    last = re.split(r"\svà\s", whole[-1], maxsplit=1) if whole else ()
+    for names in (parted, whole, (*whole[:-1], *last)):
         if len(names) == count:
             return names if all(map(_NAME.match, names)) else ()
     plain = all(map(_NAME.match, parted)) and " và " not in "".join(whole[:-1])
